@@ -1,0 +1,82 @@
+package ledger
+
+import (
+	"hamrong/internal/access"
+	"hamrong/internal/fault"
+	"hamrong/internal/store"
+)
+
+// Book is the ledger's side of one table of records.
+type Book struct {
+	Table string // also the kind in the audit chain
+
+	fresh, version, end, begun, later, close, reopen, history *store.Stmt
+}
+
+// NewBook gives the book of a table that has the ledger's columns. The table's
+// name is part of the program, never of a request.
+func NewBook(table string) *Book {
+	return &Book{
+		Table:   table,
+		fresh:   store.Scoped(access.See, `UPDATE `+table+` SET record_id = id WHERE id = $1 AND unit_id = {unit}`),
+		version: store.Scoped(access.See, `SELECT id FROM `+table+` WHERE record_id = $1 AND ended_by IS NULL AND {scope:unit_id}`),
+		end:     store.Scoped(access.See, `UPDATE `+table+` SET ended_by = $2 WHERE record_id = $1 AND ended_by IS NULL AND unit_id = {unit}`),
+		begun:   store.Scoped(access.See, `SELECT record_id FROM `+table+` WHERE begun_by = $1 AND {scope:unit_id} ORDER BY id`),
+		later:   store.Scoped(access.See, `SELECT record_id FROM `+table+` WHERE begun_by = $1 AND ended_by IS NOT NULL AND ended_by <> $1 AND {scope:unit_id} ORDER BY id`),
+		close:   store.Scoped(access.Record, `UPDATE `+table+` SET ended_by = $2 WHERE begun_by = $1 AND ended_by IS NULL AND {scope:unit_id}`),
+		reopen:  store.Scoped(access.Record, `UPDATE `+table+` SET ended_by = NULL WHERE ended_by = $1 AND begun_by <> $1 AND {scope:unit_id}`),
+		history: store.Scoped(access.See, `SELECT `+columns+` FROM entry e WHERE e.id IN (
+SELECT begun_by FROM `+table+` WHERE record_id = $1 UNION SELECT ended_by FROM `+table+` WHERE record_id = $1) AND {scope:e.unit_id} ORDER BY e.id`),
+	}
+}
+
+// First makes a row that was just inserted (with record_id 0) the first version
+// of its own record and notes it for the audit chain.
+func (b *Book) First(t *store.Tx, id int64) error {
+	if _, err := t.Exec(b.fresh, id); err != nil {
+		return err
+	}
+	t.Touched(b.Table, id)
+	return nil
+}
+
+// End ends the standing version of a record. To change a record, End it and
+// insert the next version with the same record_id. NotFound if none stands.
+func (b *Book) End(t *store.Tx, record, entry int64) error {
+	n, err := t.Exec(b.end, record, entry)
+	if err != nil {
+		return err
+	}
+	if n == 0 {
+		return fault.New(fault.NotFound, "fault.not_found")
+	}
+	t.Touched(b.Table, record)
+	return nil
+}
+
+// Records lists the records that an entry wrote.
+func (b *Book) Records(t *store.Tx, entry int64) ([]int64, error) {
+	return store.All(t, b.begun, scanID, entry)
+}
+
+// Changed lists the records of an entry that a later entry changed or took back.
+func (b *Book) Changed(t *store.Tx, entry int64) ([]int64, error) {
+	return store.All(t, b.later, scanID, entry)
+}
+
+// Undo takes back what an entry wrote in this book and lets what it had ended
+// stand again. The caller has made sure that nothing was built on it.
+func (b *Book) Undo(t *store.Tx, entry, by int64) error {
+	if _, err := t.Exec(b.close, entry, by); err != nil {
+		return err
+	}
+	_, err := t.Exec(b.reopen, entry)
+	return err
+}
+
+// History lists the entries that wrote, changed and ended a record, oldest first.
+func (b *Book) History(t *store.Tx, record int64) ([]Entry, error) {
+	return store.All(t, b.history, scan, record)
+}
+
+func scanID(r store.Row) (int64, error) { var id int64; return id, r.Scan(&id) }

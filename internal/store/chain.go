@@ -1,0 +1,135 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"hamrong/internal/access"
+)
+
+// chain is the head of the audit chain. Entries carry ids and no names, so that
+// erasing a person leaves the chain whole; each commit group is sealed by the
+// hash of its entries and of the seal before.
+type chain struct {
+	last  int64  // id of the last audit entry
+	head  string // hash of the last seal
+	lines []string
+	first int64 // first entry of the open group, 0 for none
+}
+
+const insertAudit = `INSERT INTO audit (id, at, account_id, action, unit_id, kind, object_id) VALUES ($1, $2, $3, $4, $5, $6, $7)`
+
+func loadChain(ctx context.Context, db *sql.DB) (chain, error) {
+	var c chain
+	if err := db.QueryRowContext(ctx, `SELECT COALESCE(MAX(id), 0) FROM audit`).Scan(&c.last); err != nil {
+		return c, fmt.Errorf("audit head: %w", err)
+	}
+	err := db.QueryRowContext(ctx, `SELECT hash FROM audit_seal ORDER BY last_id DESC LIMIT 1`).Scan(&c.head)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return c, fmt.Errorf("audit seal: %w", err)
+	}
+	return c, nil
+}
+
+// record adds the entries of one request.
+func (c *chain) record(t *Tx, marks []mark) error {
+	spec := t.permit.Spec()
+	if len(marks) == 0 {
+		marks = []mark{{unit: spec.Unit}}
+	}
+	for _, m := range marks {
+		c.last++
+		args := []any{c.last, t.now.UnixMilli(), spec.Caller, spec.Action, m.unit, m.kind, m.id}
+		if _, err := t.raw.ExecContext(t.ctx, insertAudit, args...); err != nil {
+			return fmt.Errorf("audit: %w", err)
+		}
+		if c.first == 0 {
+			c.first = c.last
+		}
+		// A copy: the slice may be shared with the head kept for going back.
+		c.lines = append(c.lines[:len(c.lines):len(c.lines)], auditLine(c.last, t.now.UnixMilli(), spec.Caller, spec.Action, m))
+	}
+	return nil
+}
+
+// seal closes the group; a group without entries needs no seal.
+func (c *chain) seal(ctx context.Context, raw *sql.Tx, at time.Time) error {
+	if c.first == 0 {
+		return nil
+	}
+	hash := sealHash(c.head, c.lines)
+	_, err := raw.ExecContext(ctx, `INSERT INTO audit_seal (first_id, last_id, at, hash) VALUES ($1, $2, $3, $4)`, c.first, c.last, at.UnixMilli(), hash)
+	if err != nil {
+		return fmt.Errorf("audit seal: %w", err)
+	}
+	c.head, c.lines, c.first = hash, nil, 0
+	return nil
+}
+
+func auditLine(id, at, account int64, action string, m mark) string {
+	return fmt.Sprintf("%d %d %d %s %d %s %d", id, at, account, action, m.unit, m.kind, m.id)
+}
+
+func sealHash(previous string, lines []string) string {
+	sum := sha256.Sum256([]byte(previous + "\n" + strings.Join(lines, "\n")))
+	return hex.EncodeToString(sum[:])
+}
+
+// VerifyAudit recomputes the whole chain and names the first seal that does not hold.
+func (db *DB) VerifyAudit(ctx context.Context, p access.Permit) (entries int64, err error) {
+	if !p.Covers(access.Administer) {
+		return 0, fmt.Errorf("store: audit without the right to administer")
+	}
+	var previous string
+	err = db.Read(ctx, p, func(t *Tx) error {
+		seals, err := All(t, allSeals, func(r Row) (s struct {
+			first, last int64
+			hash        string
+		}, err error) {
+			return s, r.Scan(&s.first, &s.last, &s.hash)
+		})
+		if err != nil {
+			return err
+		}
+		next := int64(1)
+		for _, s := range seals {
+			lines, err := All(t, sealedEntries, scanAuditLine, s.first, s.last)
+			if err != nil {
+				return err
+			}
+			if s.first != next || int64(len(lines)) != s.last-s.first+1 || sealHash(previous, lines) != s.hash {
+				return fmt.Errorf("audit chain broken between entries %d and %d", s.first, s.last)
+			}
+			previous, next = s.hash, s.last+1
+			entries += int64(len(lines))
+		}
+		left, err := All(t, entriesAfter, scanAuditLine, next-1)
+		if err == nil && len(left) > 0 {
+			err = fmt.Errorf("audit entries after %d are not sealed", next-1)
+		}
+		return err
+	})
+	return entries, err
+}
+
+var (
+	allSeals      = Whole(access.Administer, "the audit chain is one for the whole database", `SELECT first_id, last_id, hash FROM audit_seal ORDER BY last_id`)
+	sealedEntries = Whole(access.Administer, "the audit chain is one for the whole database", `SELECT id, at, account_id, action, unit_id, kind, object_id FROM audit WHERE id >= $1 AND id <= $2 ORDER BY id`)
+	entriesAfter  = Whole(access.Administer, "the audit chain is one for the whole database", `SELECT id, at, account_id, action, unit_id, kind, object_id FROM audit WHERE id > $1 ORDER BY id`)
+)
+
+func scanAuditLine(r Row) (string, error) {
+	var (
+		id, at, account int64
+		action          string
+		m               mark
+	)
+	err := r.Scan(&id, &at, &account, &action, &m.unit, &m.kind, &m.id)
+	return auditLine(id, at, account, action, m), err
+}

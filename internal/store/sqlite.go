@@ -1,0 +1,83 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// File is the database's name in the data directory.
+const File = "hamrong.db"
+
+var sqliteDialect = dialect{
+	name:       "sqlite",
+	identity:   "INTEGER PRIMARY KEY AUTOINCREMENT",
+	bytes:      "BLOB",
+	snapshot:   sql.LevelDefault,
+	code:       sqliteCode,
+	migrations: "sqlite3",
+}
+
+func openSQLite(ctx context.Context, o Options) (*connections, error) {
+	if err := os.MkdirAll(o.Dir, 0o700); err != nil {
+		return nil, fmt.Errorf("data directory: %w", err)
+	}
+	release, err := lockDir(o.Dir)
+	if err != nil {
+		return nil, err
+	}
+	sync := "FULL"
+	if o.Unsynced {
+		sync = "OFF"
+	}
+	path := filepath.Join(o.Dir, File)
+	// busy_timeout comes first: the pragmas after it may have to wait.
+	common := []string{"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(" + sync + ")", "foreign_keys(1)", "cache_size(-65536)", "temp_store(2)"}
+	write, err := sql.Open("sqlite", dsn(path, common, "immediate"))
+	if err != nil {
+		return nil, errors.Join(err, release())
+	}
+	write.SetMaxOpenConns(1)
+	if err := write.PingContext(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("open %s: %w", path, err), write.Close(), release())
+	}
+	read, err := sql.Open("sqlite", dsn(path, append(common, "query_only(1)"), "deferred"))
+	if err != nil {
+		return nil, errors.Join(err, write.Close(), release())
+	}
+	read.SetMaxOpenConns(max(4, runtime.NumCPU()))
+	read.SetMaxIdleConns(max(4, runtime.NumCPU()))
+	return &connections{dialect: sqliteDialect, write: write, read: read, release: release}, nil
+}
+
+func dsn(path string, pragmas []string, lock string) string {
+	q := url.Values{"_pragma": pragmas, "_txlock": {lock}}
+	u := url.URL{Scheme: "file", Path: path, RawQuery: q.Encode()}
+	return u.String()
+}
+
+func sqliteCode(err error) violation {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return none
+	}
+	switch e.Code() {
+	case sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY:
+		return unique
+	case sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+		return foreignKey
+	case sqlite3.SQLITE_CONSTRAINT_CHECK, sqlite3.SQLITE_CONSTRAINT_NOTNULL:
+		return check
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return busy
+	}
+	return none
+}

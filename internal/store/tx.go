@@ -1,0 +1,165 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"hamrong/internal/access"
+	"hamrong/internal/fault"
+	"hamrong/internal/period"
+)
+
+// Tx is one transaction under one permit.
+type Tx struct {
+	ctx     context.Context
+	raw     *sql.Tx
+	permit  access.Permit
+	unit    int64
+	now     time.Time
+	dialect dialect
+	marks   *[]mark // audit entries of a write; nil while reading
+	cache   *prepared
+}
+
+// mark is one thing that a write touched.
+type mark struct {
+	kind string
+	id   int64
+	unit int64
+}
+
+// Now is the transaction's one time.
+func (t *Tx) Now() time.Time { return t.now }
+
+// Today is the transaction's day in the permit's calendar.
+func (t *Tx) Today() period.Date { return t.permit.Spec().Today }
+
+// Unit is the unit for which the permit was asked, or the one of On.
+func (t *Tx) Unit() int64 { return t.unit }
+
+// Caller is the account that acts, 0 for the program itself.
+func (t *Tx) Caller() int64 { return t.permit.Spec().Caller }
+
+var inScope = map[access.Right]*Stmt{
+	access.See:       Scoped(access.See, `SELECT 1 WHERE {scope:$1}`),
+	access.Record:    Scoped(access.Record, `SELECT 1 WHERE {scope:$1}`),
+	access.Structure: Scoped(access.Structure, `SELECT 1 WHERE {scope:$1}`),
+	access.Decide:    Scoped(access.Decide, `SELECT 1 WHERE {scope:$1}`),
+}
+
+// On gives the same transaction for another unit, after checking in the database
+// that the caller holds the right need over it as well. A Denied fault if not.
+func (t *Tx) On(need access.Right, unit int64) (*Tx, error) {
+	q, ok := inScope[need]
+	if !ok {
+		return nil, fmt.Errorf("store: On with the right %b", need)
+	}
+	if _, err := One(t, q, func(r Row) (int, error) { var n int; return n, r.Scan(&n) }, unit); err != nil {
+		if errors.Is(err, fault.NotFound) {
+			return nil, fault.New(fault.Denied, "fault.denied")
+		}
+		return nil, err
+	}
+	other := *t
+	other.unit = unit
+	return &other, nil
+}
+
+// Touched names a thing that this write made or changed, for the audit chain: ids, never names.
+func (t *Tx) Touched(kind string, id int64) {
+	if t.marks != nil {
+		*t.marks = append(*t.marks, mark{kind: kind, id: id, unit: t.unit})
+	}
+}
+
+// Row is what a scan function reads from.
+type Row interface{ Scan(dest ...any) error }
+
+// All gives every row of a statement; never nil with a nil error.
+func All[T any](t *Tx, s *Stmt, scan func(Row) (T, error), args ...any) (list []T, err error) {
+	rows, err := t.query(s, args)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	list = []T{}
+	for rows.Next() {
+		v, err := scan(rows)
+		if err != nil {
+			return nil, fmt.Errorf("scan %s: %w", s.text, err)
+		}
+		list = append(list, v)
+	}
+	return list, t.dialect.translate(rows.Err())
+}
+
+// One gives the first row of a statement, or a NotFound fault.
+func One[T any](t *Tx, s *Stmt, scan func(Row) (T, error), args ...any) (T, error) {
+	list, err := All(t, s, scan, args...)
+	if err != nil {
+		var zero T
+		return zero, err
+	}
+	if len(list) == 0 {
+		var zero T
+		return zero, fault.New(fault.NotFound, "fault.not_found")
+	}
+	return list[0], nil
+}
+
+// Insert runs an INSERT … RETURNING id and gives the id.
+func Insert(t *Tx, s *Stmt, args ...any) (int64, error) {
+	return One(t, s, func(r Row) (int64, error) { var id int64; return id, r.Scan(&id) }, args...)
+}
+
+// Exec runs a statement and says how many rows it changed.
+func (t *Tx) Exec(s *Stmt, args ...any) (int64, error) {
+	all, err := s.args(t, args)
+	if err != nil {
+		return 0, err
+	}
+	var res sql.Result
+	if st, err2 := t.prepare(s); err2 != nil {
+		return 0, t.dialect.translate(err2)
+	} else if st != nil {
+		res, err = st.ExecContext(t.ctx, all...)
+	} else {
+		res, err = t.raw.ExecContext(t.ctx, s.text, all...)
+	}
+	if err != nil {
+		return 0, t.dialect.translate(fmt.Errorf("%s: %w", s.text, err))
+	}
+	return res.RowsAffected()
+}
+
+func (t *Tx) query(s *Stmt, args []any) (*sql.Rows, error) {
+	all, err := s.args(t, args)
+	if err != nil {
+		return nil, err
+	}
+	st, err := t.prepare(s)
+	if err != nil {
+		return nil, t.dialect.translate(fmt.Errorf("%s: %w", s.text, err))
+	}
+	var rows *sql.Rows
+	if st != nil {
+		rows, err = st.QueryContext(t.ctx, all...)
+	} else {
+		rows, err = t.raw.QueryContext(t.ctx, s.text, all...)
+	}
+	if err != nil {
+		return nil, t.dialect.translate(fmt.Errorf("%s: %w", s.text, err))
+	}
+	return rows, nil
+}
+
+// prepare gives the statement prepared on the writer's connection; readers run the text as it is.
+func (t *Tx) prepare(s *Stmt) (*sql.Stmt, error) {
+	if t.cache == nil {
+		return nil, nil
+	}
+	return t.cache.on(t.ctx, t.raw, s)
+}
