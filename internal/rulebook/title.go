@@ -1,0 +1,90 @@
+package rulebook
+
+// Title is a title of a unit or person (danh hiệu thi đua).
+type Title struct {
+	Code string   `json:"code"`
+	Name Text     `json:"name"`
+	Also []string `json:"also"`
+}
+
+// TitleLine is the titles of one line (ngành) in order, the highest first.
+type TitleLine struct {
+	Line      string  `json:"line"`    // party, administration, union, youth, veterans
+	Subject   string  `json:"subject"` // unit or person
+	From      int     `json:"from"`    // first year; 0 for always
+	Confirmed bool    `json:"confirmed"`
+	Titles    []Title `json:"titles"`
+}
+
+// rank is the place of a title in the line, -1 for none.
+func (l TitleLine) rank(code string) int {
+	for i, t := range l.Titles {
+		if t.Code == code {
+			return i
+		}
+	}
+	return -1
+}
+
+// TitleCase is a worked case beside the titles.
+type TitleCase struct {
+	Text    string `json:"text"`
+	Written string `json:"written"` // the title aimed at, as a report writes it
+	Year    int    `json:"year"`
+	Code    string `json:"code"`
+	Held    string `json:"held"`    // a title held, "" where nothing is compared
+	Compare string `json:"compare"` // how the held one stands to the one aimed at
+}
+
+// TitleCode finds the title that a wording names, "" for one that no line has.
+func TitleCode(wording string) string { return data().titleWordings[squeeze(wording)] }
+
+// TitleName gives the name of a title's code; ok is false for an unknown one.
+func TitleName(code string) (Text, bool) {
+	t, ok := data().titles[code]
+	return t.Name, ok
+}
+
+// TitlesOf lists the titles of a line and subject ("unit", "person") that a year
+// has, the highest first, and whether they were checked against the original.
+func TitlesOf(year int, line, subject string) TitleLine {
+	var found TitleLine
+	for _, l := range data().lines {
+		if l.Line == line && l.Subject == subject && l.From <= year && l.From >= found.From {
+			found = l
+		}
+	}
+	return found
+}
+
+// Standing says how a held title stands to the one aimed at.
+type Standing string
+
+// The standings of a held title.
+const (
+	TitleAbove   Standing = "above"   // đang ở trên
+	TitleEqual   Standing = "equal"   // đúng mức
+	TitleBelow   Standing = "below"   // chưa tới
+	TitleUnknown Standing = "unknown" // không so được
+)
+
+// CompareTitles says how a held title stands to the one aimed at. Titles of two
+// lines, or unknown to the rulebook, cannot be compared.
+func CompareTitles(held, aimed string) Standing {
+	if held == "" || aimed == "" {
+		return TitleUnknown
+	}
+	for _, l := range data().lines {
+		h, a := l.rank(held), l.rank(aimed)
+		switch {
+		case h < 0 || a < 0:
+		case h < a:
+			return TitleAbove
+		case h == a:
+			return TitleEqual
+		default:
+			return TitleBelow
+		}
+	}
+	return TitleUnknown
+}
