@@ -1,13 +1,45 @@
 package report
 
-import "unicode/utf8"
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// reader goes through one text, block by block, and keeps what later blocks need.
+type reader struct {
+	lex       *lexicon
+	text      string
+	scan      scanner
+	toks      []token
+	sentences []sentence
+	elems     elements
+	times     times
+	asm       assembler
+	aims      aimer
+	ctx       context
+	facts     *Facts
+	people    people
+	names     organisations
+}
 
 // Read finds the facts of text. It never fails: a text of another genre has few or no
 // facts. Invalid UTF-8 counts as one code point a byte.
 func Read(text string) *Facts {
+	r := &reader{lex: lexiconOnce(), text: text, facts: newFacts()}
+	r.scan = scanner{text: text, lex: r.lex}
+	for r.block() {
+		for i := range r.split(r.toks) {
+			r.sentence(&r.sentences[i])
+		}
+		r.ctx.lineDone()
+	}
+	r.finish()
+	return r.facts
+}
+
+func newFacts() *Facts {
 	return &Facts{
 		OffsetUnit:     OffsetUnit,
-		Chars:          utf8.RuneCountInString(text),
 		Classification: []Classification{},
 		Targets:        []Target{},
 		Titles:         []Title{},
@@ -21,4 +53,72 @@ func Read(text string) *Facts {
 		Captions:       []Caption{},
 		Checks:         []Check{},
 	}
+}
+
+// block reads the tokens of the next paragraph: a line, with the lines after it that go
+// on in small letters while no mark ended the one before.
+func (r *reader) block() bool {
+	r.toks = r.toks[:0]
+	more := false
+	for {
+		n := len(r.toks)
+		var ok bool
+		r.toks, ok = r.scan.next(r.toks)
+		if !ok {
+			return more
+		}
+		more = true
+		if len(r.toks) == n || len(r.toks) > maxBlock || !r.goesOn() {
+			return true
+		}
+	}
+}
+
+// maxBlock bounds how many tokens of wrapped lines are taken as one paragraph.
+const maxBlock = 4000
+
+// goesOn reports whether the next line continues the paragraph.
+func (r *reader) goesOn() bool {
+	last := r.toks[len(r.toks)-1]
+	switch last.r {
+	case '.', ':', ';', '!', '?':
+		return false
+	}
+	i := r.scan.b
+	for i < len(r.text) {
+		c, n := utf8.DecodeRuneInString(r.text[i:])
+		if c == '\n' || c == '\r' || !blank(c) {
+			return unicode.IsLower(c)
+		}
+		i += n
+	}
+	return false
+}
+
+// sentence runs the recognisers over one sentence.
+func (r *reader) sentence(s *sentence) {
+	r.elems.cut(s)
+	r.times.read(s, r.ctx.enter(s, r))
+	r.ctx.note(s, &r.times)
+	r.events(s)
+	r.organisationsIn(s)
+	r.documents(s)
+	r.classify(s)
+	r.target(s)
+	r.titles(s)
+	r.resolutions(s)
+	r.persons(s)
+	r.obligations(s)
+	r.caption(s)
+	r.ctx.leave(s, r)
+}
+
+// finish closes what the end of the text decides.
+func (r *reader) finish() {
+	r.facts.OffsetUnit = OffsetUnit
+	r.facts.Chars = r.scan.c
+	r.publisher()
+	r.peopleDone()
+	r.repeats()
+	r.checks()
 }

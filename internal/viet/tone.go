@@ -3,39 +3,39 @@ package viet
 import (
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // Spell writes s composed (NFC), in lower case, with the tone mark of open syllables on
 // the first vowel: "UỶ", "uỷ" and "ủy" are all "ủy", "hoà" is "hòa". "Quý" and "toàn" stay.
 func Spell(s string) string {
-	s = strings.ToLower(norm.NFC.String(s))
-	rs := []rune(s)
-	for i := 1; i < len(rs); i++ {
-		if i+1 < len(rs) && unicode.IsLetter(rs[i+1]) {
-			continue
+	out := make([]byte, 0, len(s))
+	for len(s) > 0 {
+		n := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) })
+		if n < 0 {
+			n = len(s)
 		}
-		rs[i-1], rs[i] = tonePlace(onset(rs, i-1), rs[i-1], rs[i])
+		out = AppendSpelled(out, s[:n])
+		s = s[n:]
+		n = strings.IndexFunc(s, unicode.IsLetter)
+		if n < 0 {
+			n = len(s)
+		}
+		out = append(out, s[:n]...)
+		s = s[n:]
 	}
-	return string(rs)
-}
-
-// onset gives the letter before place i, 0 at a word's beginning.
-func onset(rs []rune, i int) rune {
-	if i > 0 && unicode.IsLetter(rs[i-1]) {
-		return rs[i-1]
-	}
-	return 0
+	return string(out)
 }
 
 // tonePlace moves the tone of a final oa, oe, uy to its first vowel. before is the
-// letter in front of the pair: after q the u belongs to the consonant.
+// letter in front of the pair, 0 if none: after q the u belongs to the consonant.
 func tonePlace(before, first, last rune) (rune, rune) {
 	if before == 'q' {
 		if bare, tone := splitTone(first); bare == 'u' && last == 'y' && tone > 0 {
 			return 'u', withTone('y', tone)
 		}
+		return first, last
+	}
+	if first != 'o' && first != 'u' {
 		return first, last
 	}
 	bare, tone := splitTone(last)
@@ -48,15 +48,15 @@ func tonePlace(before, first, last rune) (rune, rune) {
 	return first, last
 }
 
-// Rows of a vowel: bare, grave, hook, tilde, acute, dot below.
+// toneRows are the vowels with their tones: none, grave, hook, tilde, acute, dot below.
 var toneRows = [...]string{"aàảãáạ", "eèẻẽéẹ", "oòỏõóọ", "uùủũúụ", "yỳỷỹýỵ"}
-
-var toneOf, toned = toneTables()
 
 type tonedLetter struct {
 	bare rune
 	tone int
 }
+
+var toneOf, toned = toneTables()
 
 func toneTables() (map[rune]tonedLetter, map[tonedLetter]rune) {
 	of, to := map[rune]tonedLetter{}, map[tonedLetter]rune{}

@@ -1,0 +1,243 @@
+package report
+
+// arranged is a target cut into its words.
+type arranged struct {
+	subject, measure phrase
+	from, to         int
+	up               bool // "trở lên" after the noun
+	levelUp          bool // "trở lên" on the level
+	level            elem
+}
+
+// arrange finds subject and measure around the figure x in tokens [from, to).
+func (r *reader) arrange(s *sentence, from, to int, x elem, f *figure) arranged {
+	a := arranged{from: x.from, to: x.to}
+	first, end := s.trim(from, x.from)
+	after := x.to
+	for after < to && (s.lower(after) == "số" || s.lower(after) == "tổng" || s.lower(after) == "các") {
+		after++
+	}
+	noun := r.nounEnd(s, after, to)
+	r.ups(s, &a, after, to)
+	if noun > after && !r.baseAfter(s, x.to) {
+		r.headed(s, &a, f, [5]int{first, end, after, noun, to})
+	} else {
+		r.closed(s, &a, f, [4]int{first, end, x.to, to})
+	}
+	r.levelIn(&a, x, to)
+	return a
+}
+
+// baseAfter reports whether what follows the figure is its base: "so với tổng số …".
+func (r *reader) baseAfter(s *sentence, i int) bool {
+	switch s.lower(i) {
+	case "so", "trên", "tổng", "trong":
+		return s.lower(i) != "tổng" || s.lower(i+1) == "số" && s.lower(i+2) != "chi"
+	}
+	return false
+}
+
+// nounEnd gives the token after the noun that begins at i: up to its verb.
+func (r *reader) nounEnd(s *sentence, i, to int) int {
+	if i >= to || s.toks[i].kind != wordToken {
+		return i
+	}
+	if _, ok := s.is(i, actClass, "verb"); ok && !nounFirst(s, i) {
+		return i
+	}
+	k := i
+	for ; k < to; k++ {
+		if _, ok := s.is(k, comparatorClass, "up"); ok {
+			return k
+		}
+		if _, ok := s.is(k, actClass, "verb"); ok && k > i {
+			return k
+		}
+		if k > i && s.levelAt(k) && !nounFirst(s, k) {
+			return k
+		}
+		if m := s.mark(k); m == ';' || m == '(' || m == ':' || m == '"' {
+			return k
+		}
+	}
+	for k > i && loose(s.mark(k-1)) {
+		k--
+	}
+	return k
+}
+
+func nounFirst(s *sentence, i int) bool {
+	_, ok := s.is(i, subjectClass, string(Organisations))
+	_, ok2 := s.is(i, subjectClass, string(Members))
+	return ok || ok2
+}
+
+func (s *sentence) levelAt(i int) bool {
+	e, ok := s.lex.longest(s.toks, i, setOf(levelClass), s.plain)
+	return ok && (e.n > 1 || s.toks[i].caps)
+}
+
+// headed: the noun follows the figure: "trên 80% cá nhân đạt …", "kết nạp từ 5 đảng viên mới".
+func (r *reader) headed(s *sentence, a *arranged, f *figure, at [5]int) {
+	first, end, after, noun, to := at[0], at[1], at[2], at[3], at[4]
+	a.subject = s.phrase(after, noun)
+	rest := noun
+	if n, ok := s.is(rest, comparatorClass, "up"); ok {
+		rest += n
+	}
+	last := r.pieceEnd(s, rest, to)
+	a.measure = s.phrase(rest, last)
+	a.to = max(a.to, last)
+	if n := s.verbBefore(first, end); n < end {
+		a.from = n
+		if s.lower(n) != "có" || n+1 < end {
+			verb := s.phrase(n, end)
+			if a.measure.to == 0 {
+				a.measure = verb
+			} else if s.lower(n) != "có" && s.lower(n) != "đạt" {
+				a.measure.text = verb.text + " " + a.measure.text
+			}
+		}
+	}
+	if a.measure.to == 0 && first < end {
+		a.measure = s.phrase(first, end)
+		a.from = a.measure.from
+	}
+	if a.to > s.upEnd(a.to) {
+		a.to = s.upEnd(a.to)
+	}
+}
+
+func (s *sentence) upEnd(i int) int { return i }
+
+// closed: the figure ends its words: "tỷ lệ chi bộ đạt … trên 80%".
+func (r *reader) closed(s *sentence, a *arranged, f *figure, at [4]int) {
+	first, end, after, to := at[0], at[1], at[2], at[3]
+	start := first
+	for start < end {
+		switch w := s.lower(start); {
+		case w == "tỷ" && s.lower(start+1) == "lệ" || w == "tỉ" && s.lower(start+1) == "lệ":
+			start += 2
+			continue
+		case w == "có" || w == "số" || w == "và":
+			start++
+			continue
+		}
+		break
+	}
+	last := r.pieceEnd(s, after, to)
+	if start >= end {
+		a.measure = s.phrase(after, last)
+		a.to = max(a.to, last)
+		a.from = first
+		if first == end {
+			a.from = s.firstOf(first, a.from, f)
+		}
+		return
+	}
+	verb := r.nounEnd(s, start, end)
+	if verb == start { // verb first: "giảm tỷ suất sinh thô"
+		n, _ := s.is(start, actClass, "verb")
+		a.subject, a.measure = s.phrase(start+n, r.tail(s, start+n, end)), s.phrase(start, last)
+	} else {
+		a.subject, a.measure = s.phrase(start, verb), s.phrase(verb, end)
+	}
+	if a.subject.to == 0 {
+		a.subject = s.phrase(start, end)
+	}
+	if a.measure.to == 0 {
+		a.measure = s.phrase(start, end)
+	}
+	a.from, a.to = first, max(a.to, last)
+}
+
+func (s *sentence) firstOf(first, fallback int, f *figure) int { return min(first, f.from) }
+
+// tail drops a verb at the end of a noun: "công dân nhập ngũ hằng năm đạt".
+func (r *reader) tail(s *sentence, i, end int) int {
+	for k := i + 1; k < end; k++ {
+		if e, ok := s.lex.longest(s.toks, k, timeClasses, s.plain); ok && e.key == "yearly" {
+			return k
+		}
+		if s.lower(k) == "đạt" || s.lower(k) == "là" {
+			return k
+		}
+	}
+	return end
+}
+
+// verbBefore gives the token where the verb before the figure begins, end when there is none.
+func (s *sentence) verbBefore(first, end int) int {
+	at := end
+	for k := first; k < end; k++ {
+		if _, ok := s.is(k, actClass, "verb"); ok {
+			return k
+		}
+		if s.lower(k) == "có" {
+			at = k
+		}
+	}
+	return at
+}
+
+// pieceEnd gives the end of the target's words: its piece, without closing signs.
+func (r *reader) pieceEnd(s *sentence, i, to int) int {
+	for k := i; k < to; k++ {
+		if _, ok := s.is(k, lookalikeClass, "target-end"); ok {
+			to = k
+		}
+	}
+	for to > i {
+		m := s.mark(to - 1)
+		if !loose(m) {
+			word := s.lower(to - 1)
+			if word != "và" && word != "có" && word != "còn" {
+				break
+			}
+		}
+		to--
+	}
+	return to
+}
+
+// ups finds "trở lên" away from the figure: on the noun or on the level.
+func (r *reader) ups(s *sentence, a *arranged, from, to int) {
+	for k := from; k < to; k++ {
+		n, ok := s.is(k, comparatorClass, "up")
+		if !ok {
+			continue
+		}
+		a.to = max(a.to, k+n)
+		if r.levelEnds(s, k) {
+			a.levelUp = true
+		} else {
+			a.up = true
+		}
+	}
+}
+
+// levelEnds reports whether a level ends right before token k.
+func (r *reader) levelEnds(s *sentence, k int) bool {
+	for i := range r.elems.list {
+		x := r.elems.list[i]
+		if x.kind == levelElem && (x.to == k || x.to == k-1 && s.mark(k-1) == '"') {
+			return true
+		}
+		if x.from >= k {
+			break
+		}
+	}
+	return false
+}
+
+// levelIn finds the level of the target, if it is on one.
+func (r *reader) levelIn(a *arranged, x elem, to int) {
+	for _, y := range r.elems.list {
+		if y.kind == levelElem && y.from >= a.from && y.to <= max(to, a.to) && y.level != Coverage {
+			a.level = y
+			if y.from > x.from {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,266 @@
+package report
+
+// level handles a level: with the figure that waits (5 chi bộ đạt …), as a zero (không có
+// …), or with the figure that follows (…: 5 chi bộ).
+func (a *assembler) level(i int) int {
+	x := a.e.list[i]
+	j, norm, to := a.combine(i)
+	d := draft{level: x, norm: norm, category: [2]int{x.from, to}, to: a.s.closing(to), clause: a.clause, award: a.award}
+	if a.elem(j).kind == upElem && norm != Coverage && norm != Exempt && norm != NotAssessed {
+		d.up, d.to = true, a.e.list[j].to
+		j++
+	}
+	switch {
+	case len(a.figs) > 0 && !a.blocked && !a.fig(a.figs[0]).permille:
+		return a.withFigures(d, j)
+	case a.none >= 0 && norm != Coverage && norm != NotAssessed && norm != Exempt && a.gap <= 8:
+		d.from, d.none, d.fig = a.e.list[a.none].from, true, figure{total: -1}
+		a.own(&d)
+		a.add(d, j)
+		return j
+	}
+	if a.blocked {
+		a.forget()
+		return j
+	}
+	return a.followed(d, i, j)
+}
+
+// combine takes a second level that stands in the same figure: "hoàn thành và hoàn thành
+// tốt nhiệm vụ". It gives the elem after, the level and the token after.
+func (a *assembler) combine(i int) (int, Level, int) {
+	x := a.e.list[i]
+	if x.level == Coverage || x.level == Exempt || x.level == NotAssessed {
+		return i + 1, x.level, x.to
+	}
+	k := i + 1
+	and := false
+	for ; k < len(a.e.list) && k <= i+2; k++ {
+		y := a.e.list[k]
+		if y.kind == levelElem && and && y.level != Coverage && y.level != x.level && y.level != Exempt && y.level != NotAssessed {
+			if a.ownFigure(k) {
+				break
+			}
+			return k + 1, Combined, y.to
+		}
+		word := a.s.lower(y.from)
+		and = y.kind == textElem && y.to-y.from == 1 && (word == "và" || word == "hoặc") || y.sign == '/' ||
+			y.sign == ',' && len(a.figs) > 0 && a.elem(k+1).kind == levelElem && !a.figureAfter(k+2) && !a.listOfLevels(k)
+		if !and {
+			break
+		}
+	}
+	return i + 1, x.level, x.to
+}
+
+// listOfLevels reports whether three or more levels stand in a row around the comma at elem k:
+// an enumeration, not two levels in one figure.
+func (a *assembler) listOfLevels(k int) bool {
+	n := 0
+	for i := max(0, k-4); i < len(a.e.list) && i <= k+6; i++ {
+		if a.e.list[i].kind == levelElem {
+			n++
+		}
+	}
+	return n > 2
+}
+
+// ownFigure reports whether the level at k is followed by a figure of its own.
+func (a *assembler) ownFigure(k int) bool { return len(a.figs) == 0 && a.figureAfter(k+1) }
+
+func (a *assembler) figureAfter(k int) bool {
+	for n := 0; n < 3; n++ {
+		x := a.elem(k + n)
+		if x.kind == figureElem && x.to > 0 {
+			return true
+		}
+		if x.to == 0 || !(x.kind == markElem && x.bits&(isEquals|isShare) != 0 || x.sign == ':' || x.kind == upElem) {
+			return false
+		}
+	}
+	return false
+}
+
+// withFigures makes the drafts of the figures that wait.
+func (a *assembler) withFigures(d draft, next int) int {
+	for _, q := range a.queue {
+		if a.subj >= 0 && a.e.list[q.subj].subject != a.e.list[a.subj].subject {
+			other := d
+			other.fig, other.from = *a.fig(q.fig), a.e.list[q.fig].from
+			other.subject, other.kind = [2]int{a.e.list[q.subj].from, a.e.list[q.subj].to}, a.e.list[q.subj].subject
+			other.to = a.e.list[q.subj].to
+			a.drafts = append(a.drafts, a.parted(other))
+		}
+	}
+	first := a.fig(a.figs[0])
+	d.fig, d.from = *first, a.e.list[a.figs[0]].from
+	if len(a.figs) == 2 {
+		a.merge(&d, a.fig(a.figs[1]))
+	}
+	a.own(&d)
+	a.add(d, next)
+	return next
+}
+
+// merge adds the second figure of one statement: a count beside its percent.
+func (a *assembler) merge(d *draft, g *figure) {
+	if d.fig.percent && !g.percent {
+		share := d.fig
+		d.fig, d.share = *g, &share
+		return
+	}
+	share := *g
+	share.percent = true
+	d.share = &share
+}
+
+// own gives the draft the subject beside its figure, or the one named before it.
+func (a *assembler) own(d *draft) {
+	k := a.subj
+	if k < 0 {
+		k = a.current
+	}
+	if k >= 0 {
+		d.subject, d.kind = [2]int{a.e.list[k].from, a.e.list[k].to}, a.e.list[k].subject
+	}
+}
+
+// add keeps the draft; the statement ended before elem next.
+func (a *assembler) add(d draft, next int) {
+	d.inBrackets = a.depth > 0
+	a.drafts = append(a.drafts, a.parted(d))
+	a.last = next
+	if a.subj >= 0 && a.none < 0 {
+		a.current = a.subj
+	}
+	a.forget()
+}
+
+// parted notes the level that the draft is a part of.
+func (a *assembler) parted(d draft) draft {
+	if a.part < 0 || a.part >= len(a.drafts) {
+		return d
+	}
+	parent := &a.drafts[a.part]
+	if parent.norm == Coverage || parent.norm == NotAssessed || parent.norm == Exempt || d.norm == Coverage {
+		return d
+	}
+	if len(a.drafts) > a.part+1 && !partOf(d.norm, parent.norm, parent.up) {
+		a.part = -1
+		return d
+	}
+	d.within = a.s.span(parent.category[0], parent.category[1])
+	return d
+}
+
+// partOf reports whether a level can be a part of another after a first part was named.
+func partOf(part, whole Level, up bool) bool {
+	switch whole {
+	case TSVM:
+		return part == TSVMTB
+	case HTTNV:
+		return part == HTXSNV || up && part == HTTNV
+	case HTXSNV:
+		return part == TSVM || part == TSVMTB
+	case HTNV:
+		return up && (part == HTXSNV || part == HTTNV || part == HTNV)
+	case Combined:
+		return part == HTXSNV || part == HTTNV || part == HTNV
+	}
+	return false
+}
+
+// followed looks for the figure after the level: "…: 7 đ/c", "… là 15 đảng viên, chiếm 21%".
+func (a *assembler) followed(d draft, i, j int) int {
+	k, named := j, false
+	comma := false
+	for ; k < len(a.e.list); k++ {
+		x := a.e.list[k]
+		switch {
+		case x.kind == figureElem:
+			return a.take(d, i, k, named, j)
+		case x.sign == ':' || x.sign == '=' || x.sign == '-' || x.sign == '(':
+			named = named || x.sign != '('
+		case x.sign == ',' && !comma && k == j:
+			comma = true
+		case x.kind == markElem && x.bits&isShare != 0:
+			named, comma = true, false
+		case x.kind == markElem && x.bits&(isEquals|isLink|isNumberOf) != 0 && x.bits&isNone == 0 && !comma:
+			named = true
+		case x.kind == subjectElem && named && !comma && k <= j+2:
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// take makes the draft of level i with the figure at k, unless that figure has a level of its own.
+func (a *assembler) take(d draft, i, k int, named bool, next int) int {
+	f := a.fig(k)
+	if f.permille || a.elem(k-1).sign == ',' {
+		return next
+	}
+	end := k + 1
+	subj := -1
+	if x := a.elem(end); x.kind == subjectElem {
+		subj, end = end, end+1
+	} else if x.kind == markElem && x.bits&isNumberOf != 0 && a.elem(end+1).kind == subjectElem && !f.percent {
+		subj, end = end+1, end+2
+	}
+	if a.levelNext(end) && (!named || subj >= 0 && f.count() && !a.listed(i)) {
+		return next
+	}
+	d.fig, d.to = *f, a.e.list[end-1].to
+	d.from = a.e.list[i].from
+	if c := a.current; c >= 0 {
+		d.subject, d.kind = [2]int{a.e.list[c].from, a.e.list[c].to}, a.e.list[c].subject
+		if c < i && a.near(c, i) {
+			d.from = a.e.list[c].from
+		}
+	}
+	if subj >= 0 {
+		d.subject, d.kind = [2]int{a.e.list[subj].from, a.e.list[subj].to}, a.e.list[subj].subject
+		a.current = subj
+	} else if a.subj >= 0 {
+		a.own(&d)
+	}
+	if f.decimal && !f.percent {
+		share := *f
+		share.percent = true
+		d.fig = share
+	}
+	a.add(d, end)
+	return a.basis(end)
+}
+
+// listed reports whether the level begins a list item or follows a colon or semicolon.
+func (a *assembler) listed(i int) bool {
+	return i == 0 || a.elem(i-1).kind == signElem && a.elem(i-1).sign != ','
+}
+
+// near reports whether only links and short words stand between elems i and k.
+func (a *assembler) near(i, k int) bool {
+	for n := i + 1; n < k; n++ {
+		x := a.e.list[n]
+		if x.kind != markElem && (x.kind != textElem || x.to-x.from > 8) {
+			return false
+		}
+	}
+	return true
+}
+
+// levelNext reports whether a level follows at k over links alone: the figure before k is its own.
+func (a *assembler) levelNext(k int) bool {
+	for ; k < len(a.e.list); k++ {
+		x := a.e.list[k]
+		switch {
+		case x.kind == levelElem:
+			return x.level != Coverage
+		case x.kind == markElem && x.bits&isLink != 0, x.kind == upElem, x.kind == textElem && x.to-x.from <= 3:
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,278 @@
+package report
+
+// draft is a classification while its sentence is read.
+type draft struct {
+	from, to   int // tokens of the statement
+	fig        figure
+	share      *figure // the percent that follows a count
+	level      elem
+	category   [2]int // tokens of the level as written
+	norm       Level
+	up         bool
+	subject    [2]int // tokens; equal when carried over
+	kind       Kind
+	within     string
+	none       bool
+	base       [2]int // tokens of a base of its own
+	award      bool
+	ambiguity  string
+	clause     int  // number of the clause between semicolons
+	inBrackets bool // stated wholly inside brackets
+}
+
+// assembler builds the drafts of one sentence: a figure, its subject, a level, a percent.
+type assembler struct {
+	s      *sentence
+	e      *elements
+	drafts []draft
+
+	figs    []int // elems of figures that wait for their level
+	blocked bool  // by a deed: "kết nạp 5"
+	queue   []queued
+	subj    int // elem of the subject after the waiting figure, -1
+	none    int // elem of "không có", -1
+	gap     int // words of no meaning since the figure
+	current int // elem of the last subject that has no figure, -1
+
+	part      int // draft that "trong đó" divides, -1
+	partDepth int
+	depth     int // open brackets
+	award     bool
+	clause    int
+	last      int // elem where the last draft ended
+}
+
+type queued struct{ fig, subj int }
+
+const maxGap = 16 // words between a figure and its level
+
+func (a *assembler) reset(s *sentence, e *elements) {
+	*a = assembler{s: s, e: e, drafts: a.drafts[:0], figs: a.figs[:0], queue: a.queue[:0]}
+	a.subj, a.none, a.current, a.part, a.last = -1, -1, -1, -1, -1
+}
+
+// run reads the sentence.
+func (a *assembler) run() {
+	for i := 0; i < len(a.e.list); {
+		i = a.step(i)
+	}
+	a.respectively()
+}
+
+func (a *assembler) step(i int) int {
+	x := a.e.list[i]
+	switch x.kind {
+	case figureElem:
+		return a.figure(i)
+	case subjectElem:
+		a.subject(i)
+	case levelElem:
+		return a.level(i)
+	case signElem:
+		a.punctuation(i)
+	case markElem:
+		return a.word(i)
+	case textElem:
+		a.gap += x.to - x.from
+		if a.gap > maxGap {
+			a.forget()
+		}
+	}
+	return i + 1
+}
+
+// forget drops the figure that waits.
+func (a *assembler) forget() {
+	a.figs, a.queue = a.figs[:0], a.queue[:0]
+	a.subj, a.none, a.gap, a.blocked = -1, -1, 0, false
+}
+
+func (a *assembler) punctuation(i int) {
+	switch a.e.list[i].sign {
+	case ';':
+		a.forget()
+		a.clause++
+		if a.depth <= a.partDepth {
+			a.part = -1
+		}
+	case '(':
+		a.depth++
+	case ')':
+		if a.depth > 0 {
+			a.depth--
+		}
+		if a.part >= 0 && a.depth < a.partDepth {
+			a.part = -1
+		}
+		if len(a.figs) > 0 && a.opened(i) {
+			a.forget()
+		}
+	case ':':
+		if p := a.elem(i - 1); len(a.figs) > 0 && (p.kind != markElem || p.bits&isLink == 0) {
+			a.forget()
+		}
+	case ',':
+		a.gap++
+	}
+}
+
+// opened reports whether the bracket that closes at i opened after the waiting figure
+// began and its subject was not outside: the figure stood inside.
+func (a *assembler) opened(i int) bool {
+	depth := 0
+	for k := i; k >= 0 && k >= i-24; k-- {
+		switch a.e.list[k].sign {
+		case ')':
+			depth++
+		case '(':
+			depth--
+			if depth == 0 {
+				return a.figs[0] > k
+			}
+		}
+	}
+	return false
+}
+
+func (a *assembler) word(i int) int {
+	x := a.e.list[i]
+	switch {
+	case x.bits&isAward != 0:
+		a.honour(i)
+	case x.bits&isPart != 0:
+		if n := len(a.drafts); n > 0 && a.drafts[n-1].clause >= a.clause-1 {
+			a.part, a.partDepth = n-1, a.depth
+		}
+		a.forget()
+	case x.bits&isNone != 0 && x.bits&isLink == 0:
+		if len(a.figs) == 0 {
+			a.none, a.gap = i, 0
+		}
+	case x.bits&isDeed != 0:
+		a.forget()
+		a.blocked = true
+		return i + 1
+	case x.bits&isBarrier != 0:
+		a.forget()
+	case x.bits&isEquals != 0 && x.bits&isLink == 0 && a.subj >= 0 && a.s.lower(x.to-1) == "gồm":
+		a.forget()
+	case x.bits&isOwner != 0:
+		// The noun that follows owns the subject: thuộc Đảng bộ Khối.
+		if i+1 < len(a.e.list) && a.e.list[i+1].kind == subjectElem && (len(a.figs) > 0 || a.current >= 0) {
+			a.gap += a.e.list[i+1].to - a.e.list[i+1].from
+			return i + 2
+		}
+	}
+	return i + 1
+}
+
+// honour marks what is praised: all after the word, and its clause when it is "được khen".
+func (a *assembler) honour(i int) {
+	a.award = true
+	passive := i > 0 && a.e.list[i-1].kind == markElem && a.e.list[i-1].bits&(isLink|isEquals) != 0
+	for k := i - 1; k >= 0 && k >= i-3 && !passive; k-- {
+		x := a.e.list[k]
+		passive = x.kind == markElem && a.s.lower(x.from) == "được"
+	}
+	if !passive {
+		return
+	}
+	least := 0
+	for k := i - 1; k >= 0; k-- {
+		if x := a.e.list[k]; x.sign == ',' || x.sign == ';' || x.kind == markElem && x.bits&isPart != 0 {
+			least = x.from
+			break
+		}
+	}
+	for k := len(a.drafts) - 1; k >= 0 && a.drafts[k].to > least; k-- {
+		a.drafts[k].award = true
+	}
+}
+
+func (a *assembler) subject(i int) {
+	if len(a.figs) > 0 || a.none >= 0 {
+		if a.subj < 0 && (a.gap <= 4 || a.none >= 0) {
+			a.subj, a.gap = i, 0
+		}
+		return
+	}
+	a.current = i
+}
+
+// figure handles a figure: a percent of the draft before, a second figure of the waiting
+// one, a change to be left out, or a new one that waits for its level.
+func (a *assembler) figure(i int) int {
+	prev := a.before(i)
+	if prev != nil && prev.kind == markElem && prev.bits&isChange != 0 && prev.bits&isShare == 0 {
+		return i + 1
+	}
+	if next, ok := a.trailing(i); ok {
+		return next
+	}
+	if prev != nil && prev.kind == markElem && a.baseWord(prev) {
+		a.forget()
+		return i + 1
+	}
+	f := a.fig(i)
+	if n := len(a.figs); n == 1 && a.second(i) {
+		a.figs = append(a.figs, i)
+		return i + 1
+	}
+	if n := len(a.figs); n > 0 && a.subj >= 0 && a.gap <= 2 && f.count() && a.fig(a.figs[0]).count() {
+		a.queue = append(a.queue, queued{a.figs[0], a.subj})
+		a.figs = a.figs[:0]
+	} else {
+		a.queue = a.queue[:0]
+	}
+	blocked := a.blocked && (prev == nil || prev.kind != signElem)
+	a.figs = append(a.figs[:0], i)
+	a.subj, a.none, a.gap, a.blocked = -1, -1, 0, blocked
+	return i + 1
+}
+
+// baseWord reports whether the word makes the figure after it a whole, not a part: "trong
+// tổng số 187 đảng viên có 34 …".
+func (a *assembler) baseWord(x *elem) bool {
+	switch a.s.lower(x.from) {
+	case "trong", "trên":
+		return x.bits&(isOwner|isNumberOf) != 0 && x.bits&isPart == 0
+	}
+	return false
+}
+
+func (a *assembler) fig(i int) *figure { return &a.e.figures[a.e.list[i].fig] }
+
+func (a *assembler) before(i int) *elem {
+	if i == 0 {
+		return nil
+	}
+	return &a.e.list[i-1]
+}
+
+func (a *assembler) elem(i int) elem {
+	if i < 0 || i >= len(a.e.list) {
+		return elem{}
+	}
+	return a.e.list[i]
+}
+
+// second reports whether figure i says the waiting one over: "439 …, chiếm 62,62%, đạt",
+// "50% (5/10)".
+func (a *assembler) second(i int) bool {
+	f, g := a.fig(a.figs[0]), a.fig(i)
+	if g.percent == f.percent || !g.percent && !f.percent {
+		return false
+	}
+	for k := a.figs[0] + 1; k < i; k++ {
+		x := a.e.list[k]
+		switch {
+		case k == a.subj, x.kind == signElem && (x.sign == '(' || x.sign == ',' || x.sign == '-' || x.sign == '='):
+		case x.kind == markElem && x.bits&(isShare|isOwner) != 0:
+		case x.kind == textElem && x.to-x.from <= 4 && a.subj >= 0:
+		default:
+			return false
+		}
+	}
+	p := a.elem(i - 1)
+	return p.sign == '(' || p.sign == '=' || p.kind == markElem && p.bits&isShare != 0
+}

@@ -1,0 +1,207 @@
+package report
+
+import "strings"
+
+// classify adds the results of the yearly assessment that sentence s states.
+func (r *reader) classify(s *sentence) {
+	r.asm.reset(s, &r.elems)
+	r.asm.award = r.ctx.award
+	if len(r.elems.list) == 0 {
+		return
+	}
+	r.asm.run()
+	for i := range r.asm.drafts {
+		d := &r.asm.drafts[i]
+		if m, _ := r.times.modeAt(d.from); m == targetMode || d.award || !r.sound(s, d) {
+			continue
+		}
+		r.facts.Classification = append(r.facts.Classification, r.result(s, d))
+	}
+	r.carry(s)
+}
+
+// carry keeps the last subject of the sentence for those that leave it out.
+func (r *reader) carry(s *sentence) {
+	for i := len(r.elems.list) - 1; i >= 0; i-- {
+		x := r.elems.list[i]
+		if x.kind != subjectElem || x.subject == Tasks || x.subject == Units && !s.first {
+			continue
+		}
+		if i > 0 && r.elems.list[i-1].bits&isOwner != 0 {
+			continue
+		}
+		r.ctx.subject, r.ctx.kind = s.at(x.from, x.to), x.subject
+		return
+	}
+}
+
+// sound reports whether the draft can be a result: its figure is a share or a count, and
+// nothing that it stands in makes it another thing.
+func (r *reader) sound(s *sentence, d *draft) bool {
+	f := d.fig
+	if f.percent && (f.hi > 100 || f.lo > 100) || f.decimal && !f.percent {
+		return false
+	}
+	if !d.none && f.count() && yearly(f.lo) && s.lower(f.digits-1) == "năm" {
+		return false
+	}
+	if n, ok := s.is(max(d.from-1, 0), lookalikeClass, "no-figure"); ok && n == 1 && d.from > 0 && !s.toks[d.from].line && d.fig.from == d.from {
+		return false
+	}
+	if d.norm == Coverage && (d.kind == Tasks || d.kind == "" && f.total < 0) {
+		return false
+	}
+	return true
+}
+
+// result makes the fact of a draft.
+func (r *reader) result(s *sentence, d *draft) Classification {
+	c := Classification{
+		CategoryNorm: d.norm, Category: s.span(d.category[0], d.category[1]), CumulativeUp: d.up,
+		SubjectKind: d.kind, Within: d.within, Negated: d.none, Qualifier: "=", Source: s.at(d.from, d.to),
+	}
+	if d.subject[1] > d.subject[0] {
+		c.Subject = s.span(d.subject[0], d.subject[1])
+		if d.subject[0] < d.from || d.subject[1] > d.to {
+			c.Context = append(c.Context, s.at(d.subject[0], d.subject[1]))
+		}
+	} else {
+		r.carried(&c)
+	}
+	r.quantity(&c, s, d)
+	r.when(&c, s, d)
+	if r.ctx.scope != "" {
+		scope := r.ctx.scope
+		c.Scope = &scope
+	}
+	c.Ambiguity = r.doubt(s, d)
+	return c
+}
+
+// carried gives a statement without a subject the last one named.
+func (r *reader) carried(c *Classification) {
+	if r.ctx.subject.End > 0 && (c.CategoryNorm != TSVM && c.CategoryNorm != TSVMTB && c.CategoryNorm != YK || r.ctx.kind == Organisations) {
+		c.Subject, c.SubjectKind = r.ctx.subject.Text, r.ctx.kind
+		c.Context = append(c.Context, r.ctx.subject)
+		return
+	}
+	c.SubjectKind = Organisations
+	if strings.Contains(strings.ToLower(c.Category), "tư cách") {
+		c.SubjectKind = Members
+	}
+}
+
+// quantity writes count, base, percent and qualifier.
+func (r *reader) quantity(c *Classification, s *sentence, d *draft) {
+	if d.none {
+		zero := 0
+		c.Count = &zero
+		return
+	}
+	f := d.fig
+	c.Qualifier = qualifier(&f)
+	share := d.share
+	if f.percent {
+		share = &d.fig
+	} else {
+		n := int(f.lo)
+		c.Count = &n
+		if f.total >= 0 {
+			total := f.total
+			c.OfTotal = &total
+		}
+	}
+	if share == nil {
+		return
+	}
+	v, written := share.lo, share.written
+	c.Percent, c.PercentWritten = &v, &written
+	if q := qualifier(share); !f.percent && c.Qualifier == "=" && q != "=" {
+		c.Qualifier = q + " (percent)"
+	}
+	if d.base[1] > d.base[0] {
+		c.PercentBase = s.span(d.base[0], d.base[1])
+	}
+}
+
+// qualifier says in the words of the format how a figure bounds.
+func qualifier(f *figure) string {
+	switch f.bound {
+	case nearly:
+		return "nearly"
+	case over, from:
+		return "over"
+	case below, atMost:
+		return "under"
+	}
+	if f.up {
+		return "over"
+	}
+	return "="
+}
+
+// when gives the year of the statement with the place that it comes from.
+func (r *reader) when(c *Classification, s *sentence, d *draft) {
+	clause := s.clauseEnd(d.to)
+	if m := r.times.before(d.from, 0, yearMoment, termMoment); m != nil {
+		if !r.times.vague(m.to, d.from) || m.kind == termMoment {
+			c.Year = Year(m.year)
+			c.Context = append(c.Context, s.at(s.headStart(m.from), m.to))
+			return
+		}
+	}
+	if r.times.vague(0, d.from) && !r.times.recent(s) {
+		return
+	}
+	if m := r.times.after(d.from, clause); m != nil {
+		c.Year = Year(m.year)
+		if m.to > d.to {
+			c.Context = append(c.Context, s.at(m.from, m.to))
+		}
+		return
+	}
+	if r.ctx.year != "" {
+		c.Year = r.ctx.year
+		c.Context = append(c.Context, r.ctx.yearAt)
+	}
+}
+
+// vague reports whether a time without a year ("hằng năm", "nhiệm kỳ qua") is named in [i, j).
+func (t *times) vague(i, j int) bool {
+	for _, list := range [][]int{t.yearly, t.past} {
+		for _, k := range list {
+			if k >= i && k < j {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clauseEnd gives the token after the clause that holds token i.
+func (s *sentence) clauseEnd(i int) int {
+	for ; i < len(s.toks); i++ {
+		if s.mark(i) == ';' {
+			break
+		}
+	}
+	return i
+}
+
+// doubt names what can be read in two ways.
+func (r *reader) doubt(s *sentence, d *draft) string {
+	f := d.fig
+	if f.ranged || d.share != nil && d.share.ranged {
+		return "range in a result"
+	}
+	for i := d.to; i < len(s.toks) && i < d.to+5; i++ {
+		switch s.lower(i) {
+		case "liền", "liên", "liên tục":
+			return "held several years running"
+		}
+		if m := s.mark(i); m == ';' || m == ',' || m == '.' {
+			break
+		}
+	}
+	return ""
+}

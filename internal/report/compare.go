@@ -1,0 +1,108 @@
+package report
+
+// compare writes comparator, values and unit.
+func (r *reader) compare(t *Target, f *figure, up bool) {
+	t.Values = []float64{f.lo}
+	up = up || f.up
+	switch {
+	case f.ranged && up:
+		t.Comparator, t.Values = RangeUp, []float64{f.lo, f.hi}
+	case f.ranged:
+		t.Comparator, t.Values = Range, []float64{f.lo, f.hi}
+	case up || f.bound == from:
+		t.Comparator = AtLeast
+	case f.bound == over:
+		t.Comparator = Above
+	case f.bound == below:
+		t.Comparator = Below
+	case f.bound == atMost:
+		t.Comparator = AtMost
+	default:
+		t.Comparator = Equal
+	}
+	switch {
+	case f.permille:
+		t.Unit = "per mille"
+	case f.percent:
+		t.Unit = "%"
+	default:
+		t.Unit = "count"
+		if f.total >= 0 {
+			total := f.total
+			t.OfTotal = &total
+		}
+	}
+}
+
+// onLevel says which level the target is on and whether higher ones count.
+func (r *reader) onLevel(t *Target, s *sentence, a arranged) {
+	if a.level.to == 0 {
+		return
+	}
+	t.Level = a.level.level
+	if a.levelUp {
+		t.OrHigher = true
+		return
+	}
+	switch t.Level {
+	case HTTNV, HTNV, TSVM:
+		t.OrHigher = t.Comparator == Above || t.Comparator == AtLeast || t.Comparator == RangeUp
+	}
+}
+
+// period gives the time that the target is set for, with the place that it comes from.
+func (r *reader) period(t *Target, s *sentence, at int) {
+	if m := r.times.before(at, 0, yearMoment, termMoment); m != nil && r.times.aim(s, m) || m != nil && r.ctx.goal == m.year {
+		t.Period = m.year
+		t.Context = append(t.Context, s.at(s.goalStart(m.from), m.to))
+		return
+	}
+	if m := r.times.after(at, s.clauseEnd(at)); m != nil && (r.ctx.goal == "" || r.ctx.goal == m.year) {
+		t.Period = m.year
+		t.Context = append(t.Context, s.at(m.from, m.to))
+		return
+	}
+	switch {
+	case r.ctx.goal != "":
+		t.Period = r.ctx.goal
+		t.Context = append(t.Context, r.ctx.goalAt)
+	case r.ctx.term != "":
+		t.Period = r.ctx.term
+		t.Context = append(t.Context, r.ctx.termAt)
+	}
+}
+
+// zero adds a target of none: "không có chi bộ yếu kém", "không có đảng viên vi phạm".
+func (r *reader) zero(s *sentence, p piece) {
+	for i, x := range r.elems.list {
+		if x.from < p.from || x.kind != markElem || x.bits&isNone == 0 || x.bits&isLink != 0 {
+			continue
+		}
+		if x.from >= p.to {
+			return
+		}
+		if m, _ := r.times.modeAt(x.from); m != targetMode || len(p.figs) > 0 && r.elems.list[p.figs[0]].from < x.from {
+			continue
+		}
+		if x.to-x.from < 2 && !(i+1 < len(r.elems.list) && r.elems.list[i+1].kind == subjectElem) {
+			continue // a plain "không"
+		}
+		noun := r.nounEnd(s, x.to, p.to)
+		end := r.pieceEnd(s, noun, p.to)
+		subject, measure := s.phrase(x.to, noun), s.phrase(noun, end)
+		if subject.to == 0 {
+			continue
+		}
+		if measure.to == 0 {
+			measure = subject
+		}
+		t := Target{Subject: subject.text, Measure: measure.text, Comparator: Equal, Values: []float64{0}, Unit: "count", Negated: true, Source: s.at(x.from, max(end, noun))}
+		r.period(&t, s, x.from)
+		if r.ctx.scope != "" {
+			scope := r.ctx.scope
+			t.Scope = &scope
+		}
+		r.facts.Targets = append(r.facts.Targets, t)
+		r.aims.found++
+	}
+}

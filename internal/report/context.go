@@ -1,0 +1,221 @@
+package report
+
+// context is what the sentences read so far say of the next one.
+type context struct {
+	year      Year // of results; "" unknown
+	yearAt    Span
+	dateYear  Year // year of a date of the text, when it lies at a year's end
+	dateAt    Span
+	term      Period // latest term named
+	termAt    Span
+	mode      mode
+	goal      Period // period of targets
+	goalAt    Span
+	goalYears bool // targets of every year of the term
+	award     bool // a list of prizes goes on
+	subject   Span
+	kind      Kind
+	scope     string
+	listed    bool // the sentence before ended with a colon, its list goes on
+	owned     bool // scope is named by its owner
+	captions  bool
+	event     *int
+	lines     int
+}
+
+func (c *context) lineDone() { c.lines++ }
+
+// enter gives the mode that the sentence begins in.
+func (c *context) enter(s *sentence, r *reader) mode {
+	if c.mode == targetMode && s.head && !s.colon && !s.item && len(r.elems.figures) == 0 && len(s.toks) < 14 {
+		c.mode = resultMode // another heading
+	}
+	if c.award && s.first && !s.item && !c.listed {
+		c.award = false
+	}
+	return c.mode
+}
+
+// note takes over the years and the mode of the sentence.
+func (c *context) note(s *sentence, t *times) {
+	lead := t.lead()
+	if c.opensGoals(s, t, lead) {
+		t.shifts = append(t.shifts, shift{lead.from, targetMode, true})
+		t.strong = true
+	}
+	if lead != nil && t.shifts[0].to == targetMode && c.goal != "" && lead.kind == yearMoment && lead.year < firstYear(c.goal) {
+		t.shifts[0].to = resultMode // "Năm 2013, …" after the targets of 2014
+	}
+	for i := range t.moments {
+		c.moment(s, t, &t.moments[i])
+	}
+	if n := len(t.yearly) + len(t.past); n > 0 && t.before(len(s.toks), 0, yearMoment, termMoment) == nil {
+		if m, _ := t.modeAt(len(s.toks)); m == resultMode && !t.recent(s) {
+			c.year, c.yearAt = "", Span{}
+		}
+	}
+	if len(t.yearly) > 0 {
+		if m, _ := t.modeAt(len(s.toks)); m == targetMode && s.colon {
+			c.goalYears = true
+		}
+	}
+}
+
+// opensGoals reports whether the sentence begins a list of targets by its year alone:
+// "Năm 2021: trên 95% …", "Đến năm 2020: …", "Năm 2018, Đảng bộ xác định: …".
+func (c *context) opensGoals(s *sentence, t *times, lead *moment) bool {
+	if lead == nil || t.result || t.strong {
+		return false
+	}
+	if s.mark(lead.to) == ':' && (s.lower(lead.from-1) == "đến" || c.year != "" && Period(c.year) < lead.year && len(c.year) == 4) {
+		return true
+	}
+	return false
+}
+
+// lead gives the moment at the beginning of the sentence, nil if none.
+func (t *times) lead() *moment {
+	if len(t.moments) > 0 && t.moments[0].from <= 4 && t.moments[0].kind == yearMoment {
+		return &t.moments[0]
+	}
+	return nil
+}
+
+// recent reports whether the past that the sentence names is the year that the text reports on.
+func (t *times) recent(s *sentence) bool {
+	for _, i := range t.past {
+		if s.lower(i) == "năm" || s.lower(i) == "trong" && s.lower(i+1) == "năm" {
+			return len(t.yearly) == 0
+		}
+	}
+	return false
+}
+
+func firstYear(p Period) Period {
+	if len(p) >= 4 {
+		return p[:4]
+	}
+	return p
+}
+
+// moment takes over one time of the sentence.
+func (c *context) moment(s *sentence, t *times, m *moment) {
+	switch m.kind {
+	case termMoment:
+		if firstYear(m.year) >= firstYear(c.term) {
+			c.term, c.termAt = m.year, s.at(m.from, m.to)
+		}
+		if t.aim(s, m) {
+			c.goal, c.goalAt = m.year, s.at(m.from, m.to)
+		}
+	case dateMoment:
+		if c.dateYear == "" {
+			c.dateYear, c.dateAt = Year(m.year), s.at(m.from, m.to)
+		}
+	case yearMoment:
+		if t.aim(s, m) {
+			if s.lower(m.from-1) == "đến" || s.item && m.from <= 4 && c.goal != "" {
+				return // a deadline, or the year of one item, holds for its sentence
+			}
+			if c.goal == "" || m.year >= firstYear(c.goal) || t.strong {
+				c.goal, c.goalAt = m.year, s.at(s.goalStart(m.from), m.to)
+			}
+			return
+		}
+		c.year, c.yearAt = Year(m.year), s.at(s.headStart(m.from), m.to)
+	}
+}
+
+// aim reports whether the year at m is one of targets: a word for targets stands before
+// it, or right after it in its clause.
+func (t *times) aim(s *sentence, m *moment) bool {
+	md, marker := t.modeAt(m.from)
+	if md == targetMode {
+		return marker || t.shifts[0].to == targetMode
+	}
+	if m.from > 3 {
+		switch s.lower(m.from - 1) {
+		case "vụ", "hướng", "khai", "sang", "đến": // nhiệm vụ năm 2018
+			return s.lower(m.from-1) != "đến" || t.strong
+		}
+	}
+	for _, sh := range t.shifts[1:] {
+		if sh.at >= m.to && sh.at <= m.to+8 {
+			if sh.marker && !s.figureIn(m.to, sh.at) {
+				return true
+			}
+			break
+		}
+	}
+	if m.from <= 3 || m.kind == termMoment {
+		for _, sh := range t.shifts[1:] {
+			if sh.at > m.from && sh.to == resultMode {
+				return false
+			}
+			if sh.at > m.from && sh.marker {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// figureIn reports whether a number stands in tokens [i, j).
+func (s *sentence) figureIn(i, j int) bool {
+	for ; i < j; i++ {
+		if s.toks[i].kind == numberToken {
+			return true
+		}
+	}
+	return false
+}
+
+// goalStart moves from a year back over the words that lead to it: "Bước sang năm 2016".
+func (s *sentence) goalStart(i int) int {
+	for i > 0 && i <= 3 && s.toks[i-1].kind == wordToken {
+		i--
+	}
+	return i
+}
+
+// headStart moves back to the beginning of a heading that names the year.
+func (s *sentence) headStart(i int) int {
+	if s.colon && s.first && i < 14 {
+		return s.bullet()
+	}
+	return i
+}
+
+// leave keeps the mode for the next sentence.
+func (c *context) leave(s *sentence, r *reader) {
+	t := &r.times
+	m, marker := t.modeAt(len(s.toks))
+	switch {
+	case s.colon && m == targetMode:
+		c.mode = targetMode
+	case m == targetMode && marker && r.aims.found > 0:
+		c.mode = targetMode
+	case m == resultMode:
+		c.mode = resultMode
+	case !t.strong:
+		// goes on as before
+	default:
+		c.mode = resultMode
+		if s.head && !t.result && !s.names(r) {
+			c.mode = targetMode
+		}
+	}
+	c.award = c.award && (s.item || s.colon) || r.asm.award && s.colon
+	c.listed = s.colon
+}
+
+// names reports whether a heading only names a conference or a report.
+func (s *sentence) names(r *reader) bool {
+	for i := range s.toks {
+		switch s.lower(i) {
+		case "tổng", "kết", "hội", "báo", "đại":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,199 @@
+package report
+
+// trailing gives a percent to the draft before it: "…, chiếm 45%", "(45%)", ", tỷ lệ 45%".
+// It gives the elem after and whether the figure was used.
+func (a *assembler) trailing(i int) (int, bool) {
+	n := len(a.drafts)
+	f := a.fig(i)
+	if n == 0 || f.permille || !f.percent && !f.decimal && !a.unsigned(i) {
+		return i, false
+	}
+	d := &a.drafts[n-1]
+	linked, ok := a.joined(i)
+	if !ok || !linked && !a.ends(i+1) {
+		return i, false
+	}
+	if d.fig.percent || d.share != nil || d.none {
+		if !a.rebased(i) || d.none {
+			return i, false
+		}
+		again := *d
+		share := *f
+		again.fig, again.share, again.to = share, nil, a.e.list[i].to
+		a.drafts = append(a.drafts, again)
+		a.last = i + 1
+		return a.basis(i + 1), true
+	}
+	if linked && a.levelNext(i+1) && a.elem(i-1).sign != '(' && a.elem(i-1).bits&isLink != 0 {
+		return i, false // ", đạt 30% hoàn thành": the percent belongs to the next level
+	}
+	share := *f
+	share.percent = true
+	d.share, d.to = &share, a.e.list[i].to
+	a.last = i + 1
+	return a.basis(i + 1), true
+}
+
+// unsigned reports whether a whole number stands where only a percent can: "tỷ lệ 45".
+func (a *assembler) unsigned(i int) bool {
+	p := a.elem(i - 1)
+	return p.kind == markElem && p.bits&isShare != 0 && p.bits&(isLink|isEquals) == 0 && a.ends(i+1) && a.fig(i).total < 0 && a.fig(i).hi <= 100
+}
+
+// joined reports whether only signs and words of a share stand between the last draft
+// and figure i, and whether such a word or a bracket does.
+func (a *assembler) joined(i int) (linked, ok bool) {
+	depth := 0
+	for k := a.last; k < i; k++ {
+		x := a.elem(k)
+		switch {
+		case x.sign == ')':
+			depth--
+		case x.sign == '(':
+			depth++
+			linked = linked || k == i-1
+		case depth > 0 && a.closes(k, i):
+		case x.sign == ',' || x.sign == '-' || x.sign == '=' || x.sign == ':':
+		case x.kind == markElem && x.bits&isShare != 0:
+			linked = true
+		case x.kind == markElem && x.bits&(isBase|isEquals|isNumberOf) != 0 && x.bits&isNone == 0:
+		case x.kind == subjectElem && k == a.last:
+		case x.kind == textElem && x.to-x.from == 1 && a.rebased(i):
+		default:
+			return false, false
+		}
+	}
+	return linked, true
+}
+
+// closes reports whether the bracket open at k closes before i.
+func (a *assembler) closes(k, i int) bool {
+	for ; k < i; k++ {
+		if a.elem(k).sign == ')' {
+			return true
+		}
+	}
+	return false
+}
+
+// ends reports whether a clause ends at elem k.
+func (a *assembler) ends(k int) bool {
+	if k >= len(a.e.list) {
+		return true
+	}
+	x := a.e.list[k]
+	return x.kind == signElem && (x.sign == ',' || x.sign == ';' || x.sign == '.' || x.sign == ')' || x.sign == '/')
+}
+
+// rebased reports whether figure i is a second percent with a base of its own: "và chiếm
+// 16% so với tổng số …".
+func (a *assembler) rebased(i int) bool {
+	next, prev := a.elem(i+1), a.elem(i-1)
+	return next.kind == markElem && next.bits&isBase != 0 && prev.kind == markElem && prev.bits&isShare != 0
+}
+
+// basis steps over the base of a percent that ends before elem k: "so với tổng số đảng
+// viên được đánh giá". It notes the base of the last draft.
+func (a *assembler) basis(k int) int {
+	x := a.elem(k)
+	if x.kind != markElem || x.bits&(isBase|isNumberOf) == 0 {
+		return k
+	}
+	end := k
+	for ; end < len(a.e.list); end++ {
+		y := a.e.list[end]
+		stop := y.kind == figureElem || y.kind == signElem ||
+			y.kind == textElem && a.s.lower(y.from) == "và" || y.kind == markElem && y.bits&(isPart|isShare) != 0 && end > k
+		if stop {
+			break
+		}
+	}
+	if end > k+1 {
+		d := &a.drafts[len(a.drafts)-1]
+		d.base = [2]int{x.from, a.e.list[end-1].to}
+	}
+	return end
+}
+
+// respectively gives percents to levels, or to drafts, that were listed before them:
+// "… lần lượt đạt 15%, 80% và 5%".
+func (a *assembler) respectively() {
+	for i, x := range a.e.list {
+		if x.kind != markElem || x.bits&isRespectively == 0 {
+			continue
+		}
+		figs := a.listAfter(i)
+		if len(figs) < 2 {
+			continue
+		}
+		if levels := a.levelsBefore(i, len(figs)); levels != nil {
+			a.pair(levels, figs)
+			continue
+		}
+		first := -1
+		for k := range a.drafts {
+			if a.drafts[k].to <= x.from {
+				first = k
+			}
+		}
+		first -= len(figs) - 1
+		for k, f := range figs {
+			if g := a.fig(f); first >= 0 && g.percent && a.drafts[first+k].share == nil && !a.drafts[first+k].fig.percent {
+				a.drafts[first+k].share = g
+			}
+		}
+	}
+}
+
+// listAfter gives the figures listed after elem i.
+func (a *assembler) listAfter(i int) []int {
+	var figs []int
+	for k := i + 1; k < len(a.e.list); k++ {
+		x := a.e.list[k]
+		switch {
+		case x.kind == figureElem:
+			figs = append(figs, k)
+		case x.sign == ',' || x.sign == ';' || x.sign == ':' || x.kind == subjectElem:
+		case x.kind == markElem && x.bits&(isLink|isEquals|isShare|isNumberOf) != 0:
+		case x.kind == textElem && x.to-x.from == 1 && a.s.lower(x.from) == "và":
+		default:
+			return figs
+		}
+	}
+	return figs
+}
+
+// levelsBefore gives n levels without drafts listed right before elem i, else nil.
+func (a *assembler) levelsBefore(i, n int) []int {
+	var levels []int
+	for k := i - 1; k >= 0 && len(levels) < n; k-- {
+		x := a.e.list[k]
+		if x.kind == figureElem {
+			return nil
+		}
+		if x.kind == levelElem {
+			for _, d := range a.drafts {
+				if d.level.from == x.from {
+					return nil
+				}
+			}
+			levels = append([]int{k}, levels...)
+		}
+	}
+	if len(levels) < n {
+		return nil
+	}
+	return levels
+}
+
+// pair makes a draft of each level and the figure in its place.
+func (a *assembler) pair(levels, figs []int) {
+	for k, l := range levels {
+		x, f := a.e.list[l], a.e.list[figs[k]]
+		d := draft{from: x.from, to: f.to, fig: *a.fig(figs[k]), level: x, norm: x.level, category: [2]int{x.from, x.to}, award: a.award}
+		if c := a.current; c >= 0 {
+			d.subject, d.kind = [2]int{a.e.list[c].from, a.e.list[c].to}, a.e.list[c].subject
+		}
+		a.drafts = append(a.drafts, d)
+	}
+}
