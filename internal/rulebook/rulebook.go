@@ -56,8 +56,11 @@ type Order struct {
 	Codes     []string `json:"levels"`
 	Confirmed bool     `json:"confirmed"` // checked against the original text
 	Note      Text     `json:"note"`
-	Clause    string   `json:"-"`
-	Book      Text     `json:"-"`
+	// Chosen names levels that are chosen from among another ("tiêu biểu" from among the
+	// clean and strong): where such a level is not stated, the other one includes it.
+	Chosen map[string]string `json:"chosen"`
+	Clause string            `json:"-"`
+	Book   Text              `json:"-"`
 }
 
 // Known reports whether the year has an order for the population at all.

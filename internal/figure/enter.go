@@ -1,0 +1,108 @@
+package figure
+
+import (
+	"hamrong/internal/ledger"
+	"hamrong/internal/store"
+)
+
+// Enter writes a figure of the transaction's unit under an entry and gives its record.
+// What stands already, the same value at the same place from the same document (or typed
+// under the same conditions), adds nothing: created is false and record is the standing one.
+func Enter(t *store.Tx, entry int64, n New) (record int64, created bool, err error) {
+	n = n.settle()
+	if err := n.validate(); err != nil {
+		return 0, false, err
+	}
+	standing, err := At(t, t.Unit(), n.Place)
+	if err != nil {
+		return 0, false, err
+	}
+	for _, f := range standing {
+		if f.Source.Document == n.Source.Document && f.Value.Same(n.Value) {
+			return f.Record, false, nil
+		}
+	}
+	id, err := insert(t, 0, entry, n)
+	if err != nil {
+		return 0, false, err
+	}
+	return id, true, Book.First(t, id)
+}
+
+// insert writes one version; record 0 is the first version of a new record.
+func insert(t *store.Tx, record, entry int64, n New) (int64, error) {
+	context, err := n.Source.ContextText()
+	if err != nil {
+		return 0, err
+	}
+	var percent, digits any
+	digits = 0
+	if n.Percent != nil {
+		percent, digits = n.Percent.Units, n.Percent.Digits
+	}
+	return store.Insert(t, insertFigure, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, context,
+		string(n.Period), n.Population, n.Level, bit(n.OrHigher), n.Within, n.Base, n.Subject, n.Category,
+		nullable(n.Count), nullable(n.OfTotal), percent, digits, string(n.Qualifier), bit(n.Negated))
+}
+
+// replace ends the standing version of a record and writes the next one.
+func replace(t *store.Tx, f Figure, entry int64, v Value) error {
+	n := New{Place: f.Place, Value: v, Subject: f.Subject, Category: f.Category, Source: f.Source}.settle()
+	n.Source.Document = f.Source.Document
+	if err := n.validate(); err != nil {
+		return err
+	}
+	if err := Book.End(t, f.Record, entry); err != nil {
+		return err
+	}
+	id, err := insert(t, f.Record, entry, n)
+	if err != nil {
+		return err
+	}
+	t.Touched(Book.Table, id)
+	return nil
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func nullable(n *int64) any {
+	if n == nil {
+		return nil
+	}
+	return *n
+}
+
+// Dependents lists the figures of an entry that a later entry changed or took back. Nothing
+// else is built on a figure: tables and verdicts are worked out anew on each reading.
+func Dependents(t *store.Tx, entry int64) ([]ledger.Dependent, error) {
+	records, err := Book.Changed(t, entry)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]ledger.Dependent, 0, len(records))
+	for _, r := range records {
+		all, err := Versions(t, r)
+		if err != nil {
+			return nil, err
+		}
+		last := all[len(all)-1]
+		list = append(list, ledger.Dependent{Table: Book.Table, Record: r, Unit: last.Unit, Name: last.name(), Why: "ledger.changed_since"})
+	}
+	return list, nil
+}
+
+// name is what the figure calls itself in a list: what is counted and on which level, as written.
+func (f Figure) name() string {
+	switch {
+	case f.Subject == "":
+		return f.Category
+	case f.Category == "":
+		return f.Subject
+	}
+	return f.Subject + ": " + f.Category
+}

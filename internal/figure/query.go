@@ -1,0 +1,112 @@
+package figure
+
+import (
+	"fmt"
+
+	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
+	"hamrong/internal/period"
+	"hamrong/internal/store"
+)
+
+// Of lists a unit's standing figures of a period, the oldest record first.
+func Of(t *store.Tx, unit int64, p period.Period) ([]Figure, error) {
+	return store.All(t, ofUnit, scan, unit, string(p))
+}
+
+// At lists the standing figures at one place of a unit, the oldest record first.
+func At(t *store.Tx, unit int64, p Place) ([]Figure, error) {
+	return store.All(t, atPlace, scan, unit, string(p.Period), p.Population, p.Level, bit(p.OrHigher), p.Within, p.Base)
+}
+
+// Versions lists the versions of a record, the oldest first; NotFound if there is no such record.
+func Versions(t *store.Tx, record int64) ([]Figure, error) {
+	list, err := store.All(t, versions, scan, record)
+	if err == nil && len(list) == 0 {
+		err = fault.New(fault.NotFound, "fault.not_found")
+	}
+	return list, err
+}
+
+// ByRecord gives the last version of a record, which stands unless Ended says otherwise.
+func ByRecord(t *store.Tx, record int64) (Figure, error) {
+	list, err := Versions(t, record)
+	if err != nil {
+		return Figure{}, err
+	}
+	return list[len(list)-1], nil
+}
+
+// OfDocument lists the standing figures that were read from a document, in the order of its text.
+func OfDocument(t *store.Tx, document int64) ([]Figure, error) {
+	return store.All(t, ofDocument, scan, document)
+}
+
+// Periods lists the periods for which a unit has standing figures, the oldest first.
+func Periods(t *store.Tx, unit int64) ([]period.Period, error) {
+	return store.All(t, years, func(r store.Row) (period.Period, error) {
+		var s string
+		err := r.Scan(&s)
+		return period.Period(s), err
+	}, unit)
+}
+
+// Part is a figure of a unit underneath, with the direct child through which it hangs.
+type Part struct {
+	Child int64
+	Figure
+}
+
+// Below lists what the nearest units under a unit report for a period, by the tree of a day:
+// each direct child's own figures or, where it has none of the population, those of the
+// nearest units under it.
+func Below(t *store.Tx, unit int64, p period.Period, day period.Date) ([]Part, error) {
+	return store.All(t, below, func(r store.Row) (Part, error) {
+		var part Part
+		f, err := scanAfter(r, &part.Child)
+		part.Figure = f
+		return part, err
+	}, unit, string(p), string(day))
+}
+
+func scan(r store.Row) (Figure, error) { return scanAfter(r) }
+
+// scanAfter reads a figure from a row, after further columns before it.
+func scanAfter(r store.Row, first ...any) (Figure, error) {
+	var (
+		f                   Figure
+		context, per, qual  string
+		higher, negated     int
+		count, total, units number
+		digits              int
+	)
+	err := r.Scan(append(first, &f.ID, &f.Record, &f.Unit, &f.Begun, &f.Ended, &f.Source.Document, &f.Source.Span.Start, &f.Source.Span.End, &context,
+		&per, &f.Population, &f.Level, &higher, &f.Within, &f.Base, &f.Subject, &f.Category,
+		&count, &total, &units, &digits, &qual, &negated)...)
+	if err != nil {
+		return f, err
+	}
+	f.Period, f.Qualifier, f.OrHigher, f.Negated = period.Period(per), Qualifier(qual), higher == 1, negated == 1
+	f.Count, f.OfTotal = count.n, total.n
+	if units.n != nil {
+		f.Percent = &Percent{Units: *units.n, Digits: digits}
+	}
+	f.Source.Context, err = ledger.ParseContext(context)
+	return f, err
+}
+
+// number is a whole number that a column may lack.
+type number struct{ n *int64 }
+
+// Scan reads a column.
+func (x *number) Scan(src any) error {
+	switch v := src.(type) {
+	case nil:
+		x.n = nil
+	case int64:
+		x.n = &v
+	default:
+		return fmt.Errorf("number from %T", src)
+	}
+	return nil
+}

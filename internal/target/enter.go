@@ -1,0 +1,88 @@
+package target
+
+import (
+	"hamrong/internal/ledger"
+	"hamrong/internal/store"
+)
+
+// Enter writes a target of the transaction's unit under an entry and gives its record. A
+// target that stands already with the same content from the same document, or typed the
+// same, adds nothing: created is false and record is the standing one.
+func Enter(t *store.Tx, entry int64, n New) (record int64, created bool, err error) {
+	n = n.settle()
+	if err := n.validate(); err != nil {
+		return 0, false, err
+	}
+	standing, err := Of(t, t.Unit(), n.Period)
+	if err != nil {
+		return 0, false, err
+	}
+	for _, g := range standing {
+		if g.Source.Document == n.Source.Document && g.Content.Same(n.Content) {
+			return g.Record, false, nil
+		}
+	}
+	id, err := insert(t, 0, entry, n)
+	if err != nil {
+		return 0, false, err
+	}
+	return id, true, Book.First(t, id)
+}
+
+// insert writes one version; record 0 is the first version of a new record.
+func insert(t *store.Tx, record, entry int64, n New) (int64, error) {
+	context, err := n.Source.ContextText()
+	if err != nil {
+		return 0, err
+	}
+	return store.Insert(t, insertTarget, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, context,
+		string(n.Period), n.Subject, n.Population, n.Measure, n.Level, string(n.Comparator), n.Low, n.High, string(n.Unit), n.Base, n.OfTotal,
+		bit(n.OrHigher), n.Within, n.Frequency, bit(n.Negated), n.Field, n.Note, string(n.State), n.Decision, string(n.DecidedOn),
+		n.Resolution, n.Meeting)
+}
+
+// replace ends the standing version of a target and writes the next one.
+func replace(t *store.Tx, record, entry int64, n New) error {
+	n = n.settle()
+	if err := n.validate(); err != nil {
+		return err
+	}
+	if err := Book.End(t, record, entry); err != nil {
+		return err
+	}
+	id, err := insert(t, record, entry, n)
+	if err != nil {
+		return err
+	}
+	t.Touched(Book.Table, id)
+	return nil
+}
+
+// next is the target as what its next version is made from.
+func (g Target) next() New {
+	return New{Content: g.Content, State: g.State, Decision: g.Decision, DecidedOn: g.DecidedOn, Source: g.Source}
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// Dependents lists the targets of an entry that a later entry changed, adopted or took back.
+func Dependents(t *store.Tx, entry int64) ([]ledger.Dependent, error) {
+	records, err := Book.Changed(t, entry)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]ledger.Dependent, 0, len(records))
+	for _, r := range records {
+		last, err := ByRecord(t, r)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, ledger.Dependent{Table: Book.Table, Record: r, Unit: last.Owner, Name: last.Subject + " " + last.Measure, Why: "ledger.changed_since"})
+	}
+	return list, nil
+}

@@ -1,0 +1,101 @@
+package target
+
+import (
+	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
+	"hamrong/internal/period"
+	"hamrong/internal/store"
+)
+
+// Of lists a unit's standing targets of a period, the oldest record first.
+func Of(t *store.Tx, unit int64, p period.Period) ([]Target, error) {
+	return store.All(t, ofUnit, scan, unit, string(p))
+}
+
+// ForYear lists a unit's standing targets of a year: its own, then those of each term that
+// the year belongs to.
+func ForYear(t *store.Tx, unit int64, year int) ([]Target, error) {
+	list, err := Of(t, unit, period.Year(year))
+	if err != nil {
+		return nil, err
+	}
+	all, err := Periods(t, unit)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range all {
+		if p.IsYear() || year < p.First() || year > p.Last() {
+			continue
+		}
+		more, err := Of(t, unit, p)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, more...)
+	}
+	return list, nil
+}
+
+// OfUnit lists all of a unit's standing targets, the newest period first.
+func OfUnit(t *store.Tx, unit int64) ([]Target, error) { return store.All(t, allOfUnit, scan, unit) }
+
+// Versions lists the versions of a record, the oldest first; NotFound if there is no such record.
+func Versions(t *store.Tx, record int64) ([]Target, error) {
+	list, err := store.All(t, versions, scan, record)
+	if err == nil && len(list) == 0 {
+		err = fault.New(fault.NotFound, "fault.not_found")
+	}
+	return list, err
+}
+
+// ByRecord gives the last version of a record, which stands unless Ended says otherwise.
+func ByRecord(t *store.Tx, record int64) (Target, error) {
+	list, err := Versions(t, record)
+	if err != nil {
+		return Target{}, err
+	}
+	return list[len(list)-1], nil
+}
+
+// OfDocument lists the standing targets that were read from a document, in the order of its text.
+func OfDocument(t *store.Tx, document int64) ([]Target, error) {
+	return store.All(t, ofDocument, scan, document)
+}
+
+// OfResolution lists the standing targets that a resolution sets.
+func OfResolution(t *store.Tx, record int64) ([]Target, error) {
+	return store.All(t, ofResolution, scan, record)
+}
+
+// OfMeeting lists the standing targets that a conference adopted.
+func OfMeeting(t *store.Tx, record int64) ([]Target, error) {
+	return store.All(t, ofMeeting, scan, record)
+}
+
+// Periods lists the periods for which a unit has standing targets, the oldest first.
+func Periods(t *store.Tx, unit int64) ([]period.Period, error) {
+	return store.All(t, periods, func(r store.Row) (period.Period, error) {
+		var s string
+		err := r.Scan(&s)
+		return period.Period(s), err
+	}, unit)
+}
+
+func scan(r store.Row) (Target, error) {
+	var (
+		g                              Target
+		context, per, comp, unit, stat string
+		higher, negated                int
+	)
+	err := r.Scan(&g.ID, &g.Record, &g.Owner, &g.Begun, &g.Ended, &g.Source.Document, &g.Source.Span.Start, &g.Source.Span.End, &context,
+		&per, &g.Subject, &g.Population, &g.Measure, &g.Level, &comp, &g.Low, &g.High, &unit, &g.Base, &g.OfTotal,
+		&higher, &g.Within, &g.Frequency, &negated, &g.Field, &g.Note, &stat, &g.Decision, &g.DecidedOn,
+		&g.Resolution, &g.Meeting)
+	if err != nil {
+		return g, err
+	}
+	g.Period, g.Comparator, g.Unit, g.State = period.Period(per), Comparator(comp), Unit(unit), State(stat)
+	g.OrHigher, g.Negated = higher == 1, negated == 1
+	g.Source.Context, err = ledger.ParseContext(context)
+	return g, err
+}

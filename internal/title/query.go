@@ -1,0 +1,54 @@
+package title
+
+import (
+	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
+	"hamrong/internal/period"
+	"hamrong/internal/store"
+)
+
+// Of lists all of a unit's standing titles, the oldest period first.
+func Of(t *store.Tx, unit int64) ([]Title, error) { return store.All(t, ofUnit, scan, unit) }
+
+// OfChildren lists the standing titles, in a period, of the direct children of a unit by the tree of a day.
+func OfChildren(t *store.Tx, unit int64, p period.Period, day period.Date) ([]Title, error) {
+	return store.All(t, ofChildren, scan, unit, string(p), string(day))
+}
+
+// Versions lists the versions of a record, the oldest first; NotFound if there is no such record.
+func Versions(t *store.Tx, record int64) ([]Title, error) {
+	list, err := store.All(t, versions, scan, record)
+	if err == nil && len(list) == 0 {
+		err = fault.New(fault.NotFound, "fault.not_found")
+	}
+	return list, err
+}
+
+// ByRecord gives the last version of a record, which stands unless Ended says otherwise.
+func ByRecord(t *store.Tx, record int64) (Title, error) {
+	list, err := Versions(t, record)
+	if err != nil {
+		return Title{}, err
+	}
+	return list[len(list)-1], nil
+}
+
+// OfDocument lists the standing titles that were read from a document, in the order of its text.
+func OfDocument(t *store.Tx, document int64) ([]Title, error) {
+	return store.All(t, ofDocument, scan, document)
+}
+
+func scan(r store.Row) (Title, error) {
+	var (
+		d                    Title
+		context, per, status string
+	)
+	err := r.Scan(&d.ID, &d.Record, &d.Unit, &d.Begun, &d.Ended, &d.Source.Document, &d.Source.Span.Start, &d.Source.Span.End, &context,
+		&per, &d.Wording, &d.Code, &status, &d.AwardedBy, &d.Awarding)
+	if err != nil {
+		return d, err
+	}
+	d.Period, d.Status = period.Period(per), Status(status)
+	d.Source.Context, err = ledger.ParseContext(context)
+	return d, err
+}

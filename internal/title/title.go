@@ -1,0 +1,157 @@
+package title
+
+import (
+	"strings"
+
+	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
+	"hamrong/internal/period"
+	"hamrong/internal/rulebook"
+)
+
+// Status says how a unit stands to a title.
+type Status string
+
+// The statuses.
+const (
+	Attained     Status = "attained"      // đạt, được công nhận
+	Aimed        Status = "target"        // phấn đấu
+	Proposed     Status = "proposed"      // đề nghị
+	SelfAssessed Status = "self-assessed" // tự xếp loại
+)
+
+// Statuses lists the statuses in the order in which forms offer them.
+var Statuses = []Status{Attained, Aimed, Proposed, SelfAssessed}
+
+// Content is what a title record says.
+type Content struct {
+	Period    period.Period
+	Wording   string // the title as written: "Trong sạch, Vững mạnh tiêu biểu"
+	Code      string // the rulebook's code, "" for a title that no rulebook has
+	Status    Status
+	AwardedBy string // as written, "" where not stated
+	Awarding  int64  // the unit that awarded it, 0 where not known
+}
+
+// Title is one version of a title record.
+type Title struct {
+	ID     int64
+	Record int64
+	Unit   int64
+	Begun  int64
+	Ended  int64 // entry that ended this version, 0 while it stands
+	Content
+	Source ledger.Source
+}
+
+// New is a title to be entered for the transaction's unit. Code may be left empty where
+// the wording names it.
+type New struct {
+	Content
+	Source ledger.Source
+}
+
+func (n New) settle() New {
+	n.Wording, n.AwardedBy = strings.Join(strings.Fields(n.Wording), " "), strings.TrimSpace(n.AwardedBy)
+	if n.Code == "" {
+		n.Code = rulebook.TitleCode(n.Wording)
+	}
+	return n
+}
+
+func (n New) validate() error {
+	var f fault.Form
+	if n.Period == "" {
+		f.Add("period", "title.period_missing")
+	} else if _, err := period.Parse(string(n.Period)); err != nil {
+		f.Add("period", "title.period_wrong", string(n.Period))
+	}
+	if n.Wording == "" {
+		f.Add("wording", "title.wording_missing")
+	} else if len(n.Wording) > 400 {
+		f.Add("wording", "title.wording_long")
+	}
+	switch n.Status {
+	case Attained, Aimed, Proposed, SelfAssessed:
+	default:
+		f.Add("status", "title.status_wrong")
+	}
+	return f.Err()
+}
+
+// Same reports whether two records say the same title in the same standing.
+func (c Content) Same(d Content) bool {
+	if c.Period != d.Period || c.Status != d.Status {
+		return false
+	}
+	if c.Code != "" || d.Code != "" {
+		return c.Code == d.Code
+	}
+	return strings.EqualFold(c.Wording, d.Wording)
+}
+
+// Stand is how a unit's held titles stand to one that it aims at.
+type Stand struct {
+	Standing rulebook.Standing
+	Held     *Title // the best comparable title held, nil for none
+	Result   *Title // the best one attained in the aim's own period, nil while there is none
+}
+
+// Compare says how a unit stands to a title that it aims at: its baseline is what it held
+// in earlier periods, its result only what it attained in the aim's own.
+func Compare(aim Title, all []Title) Stand {
+	s := Stand{Standing: rulebook.TitleUnknown}
+	for i := range all {
+		held := &all[i]
+		if held.Status != Attained || held.Unit != aim.Unit {
+			continue
+		}
+		standing := rulebook.CompareTitles(held.Code, aim.Code)
+		if standing == rulebook.TitleUnknown && held.Code == "" && aim.Code == "" && strings.EqualFold(held.Wording, aim.Wording) {
+			standing = rulebook.TitleEqual
+		}
+		if standing == rulebook.TitleUnknown {
+			continue
+		}
+		if held.Period == aim.Period {
+			s.Result = better(s.Result, held)
+			continue
+		}
+		if held.Period.Last() < aim.Period.First() && newer(held, s.Held) {
+			s.Held, s.Standing = held, standing
+		}
+	}
+	return s
+}
+
+// Met reports whether the result, if there is one, reaches the aim.
+func (s Stand) Met(aim Title) (met, known bool) {
+	if s.Result == nil {
+		return false, false
+	}
+	switch rulebook.CompareTitles(s.Result.Code, aim.Code) {
+	case rulebook.TitleAbove, rulebook.TitleEqual:
+		return true, true
+	case rulebook.TitleBelow:
+		return false, true
+	}
+	return true, true // the same wording outside the rulebook: Compare lets nothing else through
+}
+
+func better(a, b *Title) *Title {
+	if a == nil || rulebook.CompareTitles(b.Code, a.Code) == rulebook.TitleAbove {
+		return b
+	}
+	return a
+}
+
+// newer prefers the later period and, in the same one, the higher title.
+func newer(a, b *Title) bool {
+	if b == nil {
+		return true
+	}
+	if a.Period != b.Period {
+		return a.Period.Last() > b.Period.Last()
+	}
+	return rulebook.CompareTitles(a.Code, b.Code) == rulebook.TitleAbove
+}
