@@ -25,7 +25,24 @@ func (r *reader) arrange(s *sentence, from, to int, x elem, f *figure) arranged 
 		r.closed(s, &a, f, [4]int{first, end, x.to, to})
 	}
 	r.levelIn(&a, x, to)
+	r.fill(s, &a)
 	return a
+}
+
+// fill takes the words after a plain noun as the measure where no verb was found: "đơn
+// vị văn hóa", "đảng viên xuất sắc".
+func (r *reader) fill(s *sentence, a *arranged) {
+	if a.measure.to > 0 || a.subject.to == 0 {
+		return
+	}
+	e, ok := s.lex.longest(s.toks, a.subject.from, setOf(subjectClass), s.plain)
+	if !ok || a.subject.from+e.n >= a.subject.to || Kind(e.key) == Tasks {
+		return
+	}
+	if k := a.subject.from + e.n; s.lower(k) != "và" && s.lower(k) != "thuộc" && s.mark(k) != ',' && s.lower(k) != "trực" {
+		a.measure = s.phrase(k, a.subject.to)
+		a.subject = s.phrase(a.subject.from, k)
+	}
 }
 
 // baseAfter reports whether what follows the figure is its base: "so với tổng số …".
@@ -50,7 +67,7 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 		if _, ok := s.is(k, comparatorClass, "up"); ok {
 			return k
 		}
-		if _, ok := s.is(k, actClass, "verb"); ok && k > i {
+		if _, ok := s.is(k, actClass, "verb"); ok && k > i && s.lower(k-1) != "độ" && s.lower(k-1) != "mức" {
 			return k
 		}
 		if k > i && s.levelAt(k) && !nounFirst(s, k) {
@@ -119,7 +136,7 @@ func (r *reader) closed(s *sentence, a *arranged, f *figure, at [4]int) {
 		case w == "tỷ" && s.lower(start+1) == "lệ" || w == "tỉ" && s.lower(start+1) == "lệ":
 			start += 2
 			continue
-		case w == "có" || w == "số" || w == "và":
+		case w == "có" || w == "số" || w == "và" || w == "đạt":
 			start++
 			continue
 		}
@@ -136,6 +153,11 @@ func (r *reader) closed(s *sentence, a *arranged, f *figure, at [4]int) {
 		return
 	}
 	verb := r.nounEnd(s, start, end)
+	if e, ok := s.lex.longest(s.toks, start, setOf(levelClass), s.plain); ok && Level(e.key) != Coverage && !nounFirst(s, start) {
+		a.measure = s.phrase(start, start+e.n)
+		a.from, a.to = first, max(a.to, last)
+		return
+	}
 	if verb == start { // verb first: "giảm tỷ suất sinh thô"
 		n, _ := s.is(start, actClass, "verb")
 		a.subject, a.measure = s.phrase(start+n, r.tail(s, start+n, end)), s.phrase(start, last)

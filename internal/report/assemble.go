@@ -219,6 +219,9 @@ func (a *assembler) take(d draft, i, k int, named bool, next int) int {
 			d.from = a.e.list[c].from
 		}
 	}
+	if subj >= 0 && a.abbreviated(subj) && a.current >= 0 && a.current < i && a.near(a.current, i) {
+		subj = -1
+	}
 	if subj >= 0 {
 		d.subject, d.kind = [2]int{a.e.list[subj].from, a.e.list[subj].to}, a.e.list[subj].subject
 		a.current = subj
@@ -232,6 +235,18 @@ func (a *assembler) take(d draft, i, k int, named bool, next int) int {
 	}
 	a.add(d, end)
 	return a.basis(end)
+}
+
+// abbreviated reports whether the subject at elem k is "đ/c" or the like: a fuller noun
+// before the level says more.
+func (a *assembler) abbreviated(k int) bool {
+	x := a.e.list[k]
+	for i := x.from; i < x.to; i++ {
+		if m := a.s.mark(i); m == '/' || m == '.' {
+			return a.e.list[k].subject == Members
+		}
+	}
+	return false
 }
 
 // listed reports whether the level begins a list item or follows a colon or semicolon.

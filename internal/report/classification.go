@@ -15,9 +15,9 @@ type draft struct {
 	none       bool
 	base       [2]int // tokens of a base of its own
 	award      bool
-	ambiguity  string
-	clause     int  // number of the clause between semicolons
-	inBrackets bool // stated wholly inside brackets
+	recalled   *recalled // the level stands in the sentence before
+	clause     int       // number of the clause between semicolons
+	inBrackets bool      // stated wholly inside brackets
 }
 
 // assembler builds the drafts of one sentence: a figure, its subject, a level, a percent.
@@ -39,7 +39,8 @@ type assembler struct {
 	depth     int // open brackets
 	award     bool
 	clause    int
-	last      int // elem where the last draft ended
+	last      int        // elem where the last draft ended
+	memory    []recalled // levels of the sentence before
 }
 
 type queued struct{ fig, subj int }
@@ -47,7 +48,7 @@ type queued struct{ fig, subj int }
 const maxGap = 16 // words between a figure and its level
 
 func (a *assembler) reset(s *sentence, e *elements) {
-	*a = assembler{s: s, e: e, drafts: a.drafts[:0], figs: a.figs[:0], queue: a.queue[:0]}
+	*a = assembler{s: s, e: e, drafts: a.drafts[:0], figs: a.figs[:0], queue: a.queue[:0], memory: a.memory}
 	a.subj, a.none, a.current, a.part, a.last = -1, -1, -1, -1, -1
 }
 
@@ -57,6 +58,7 @@ func (a *assembler) run() {
 		i = a.step(i)
 	}
 	a.respectively()
+	a.remember()
 }
 
 func (a *assembler) step(i int) int {
@@ -214,6 +216,9 @@ func (a *assembler) figure(i int) int {
 		return i + 1
 	}
 	f := a.fig(i)
+	if n, ok := a.s.is(f.to, lookalikeClass, "time-units"); ok && n > 0 && f.count() && f.total < 0 {
+		return i + 1
+	}
 	if n := len(a.figs); n == 1 && a.second(i) {
 		a.figs = append(a.figs, i)
 		return i + 1

@@ -60,6 +60,12 @@ func (r *reader) result(s *sentence, d *draft) Classification {
 		CategoryNorm: d.norm, Category: s.span(d.category[0], d.category[1]), CumulativeUp: d.up,
 		SubjectKind: d.kind, Within: d.within, Negated: d.none, Qualifier: "=", Source: s.at(d.from, d.to),
 	}
+	if d.recalled != nil {
+		c.Category = d.recalled.text
+		c.Context = append(c.Context, d.recalled.at)
+	} else if d.category[1] <= d.from || d.category[0] >= d.to {
+		c.Context = append(c.Context, s.at(d.category[0], d.category[1]))
+	}
 	if d.subject[1] > d.subject[0] {
 		c.Subject = s.span(d.subject[0], d.subject[1])
 		if d.subject[0] < d.from || d.subject[1] > d.to {

@@ -40,12 +40,10 @@ func (c *context) enter(s *sentence, r *reader) mode {
 func (c *context) note(s *sentence, t *times) {
 	lead := t.lead()
 	if c.opensGoals(s, t, lead) {
-		t.shifts = append(t.shifts, shift{lead.from, targetMode, true})
+		t.insert(shift{lead.from, targetMode, true})
 		t.strong = true
 	}
-	if lead != nil && t.shifts[0].to == targetMode && c.goal != "" && lead.kind == yearMoment && lead.year < firstYear(c.goal) {
-		t.shifts[0].to = resultMode // "Năm 2013, …" after the targets of 2014
-	}
+	c.looksBack(t)
 	for i := range t.moments {
 		c.moment(s, t, &t.moments[i])
 	}
@@ -59,6 +57,31 @@ func (c *context) note(s *sentence, t *times) {
 			c.goalYears = true
 		}
 	}
+}
+
+// looksBack ends a list of targets that goes on from sentences before at a year that
+// lies before them: "Năm 2013, …" after the targets of 2014.
+func (c *context) looksBack(t *times) {
+	if t.shifts[0].to != targetMode || c.goal == "" {
+		return
+	}
+	for _, m := range t.moments {
+		if md, marker := t.modeAt(m.from); md == targetMode && !marker && m.kind == yearMoment && m.year < firstYear(c.goal) {
+			t.insert(shift{max(0, m.from), resultMode, false})
+			return
+		}
+	}
+}
+
+// insert adds a shift in its place.
+func (t *times) insert(sh shift) {
+	k := len(t.shifts)
+	for k > 0 && t.shifts[k-1].at > sh.at {
+		k--
+	}
+	t.shifts = append(t.shifts, shift{})
+	copy(t.shifts[k+1:], t.shifts[k:])
+	t.shifts[k] = sh
 }
 
 // opensGoals reports whether the sentence begins a list of targets by its year alone:
@@ -201,7 +224,7 @@ func (c *context) leave(s *sentence, r *reader) {
 		// goes on as before
 	default:
 		c.mode = resultMode
-		if s.head && !t.result && !s.names(r) {
+		if s.head && !t.result && c.lines > 0 && !s.names(r) {
 			c.mode = targetMode
 		}
 	}

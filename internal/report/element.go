@@ -98,6 +98,11 @@ func (s *sentence) short(x elem) bool {
 	return false
 }
 
+// task reports whether a counted task stands right before elem i: "3 nhiệm vụ hoàn thành".
+func (e *elements) task(i int) bool {
+	return i > 1 && e.list[i-1].kind == subjectElem && e.list[i-1].subject == Tasks && e.list[i-2].kind == figureElem
+}
+
 // bare reports whether a level without its noun can stand at i: a sign, figure or link follows.
 func (e *elements) bare(s *sentence, i int) bool {
 	if s.mark(e.list[i].to) == '"' || i+1 >= len(e.list) {
@@ -173,7 +178,7 @@ func (e *elements) noLevel(s *sentence, i int) bool {
 	x := e.list[i]
 	switch x.level {
 	case HTXSNV, HTTNV, HTNV, KHTNV:
-		if s.short(x) && !e.bare(s, i) {
+		if s.short(x) && (!e.bare(s, i) || x.to-x.from == 2 && x.level == HTNV && !e.task(i)) {
 			return true
 		}
 		if n, ok := s.is(x.to, lookalikeClass, "after-level"); ok && n > 0 {

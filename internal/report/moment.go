@@ -59,6 +59,11 @@ func (s *sentence) place(m *moment) bool {
 		i--
 	}
 	switch s.lower(i - 1) {
+	case "nam":
+		if !s.plain {
+			return false
+		}
+		m.from = i - 1
 	case "năm", "học":
 		m.from = i - 1
 		if s.lower(i-1) == "học" && s.lower(i-2) == "năm" {

@@ -142,6 +142,9 @@ func stop(text string, toks []token, i int) bool {
 		return false
 	}
 	next, prev := toks[i+1], toks[i-1]
+	if i == 1 && (prev.kind == numberToken && prev.c1-prev.c0 <= 2 || prev.kind == wordToken && prev.upper && prev.c1-prev.c0 <= 4 && prev.caps) {
+		return false // "2. Nhiệm vụ", "II. Kết quả"
+	}
 	if next.r == '/' || next.r == '.' || next.r == ',' || next.r == ';' || next.r == ')' {
 		return false
 	}

@@ -23,8 +23,11 @@ func (r *reader) target(s *sentence) {
 	if !aiming || r.ctx.award {
 		return
 	}
-	carried := phrase{}
+	carried, whole := phrase{}, phrase{}
 	for _, p := range r.pieces(s) {
+		if !s.partWord(p.from) {
+			whole = phrase{}
+		}
 		r.zero(s, p)
 		for n, at := range p.figs {
 			x := r.elems.list[at]
@@ -32,7 +35,11 @@ func (r *reader) target(s *sentence) {
 			if m != targetMode {
 				continue
 			}
+			if p.from <= r.elems.list[at].from && r.partIn(s, p.from, x.from) {
+				whole = r.lastMeasure(s)
+			}
 			t, subject, ok := r.aim(s, p, n, carried)
+			t.Within = whole.text
 			if !ok || !marker && !r.plainlyAim(s, &r.elems.figures[x.fig], p) {
 				continue
 			}
@@ -45,10 +52,39 @@ func (r *reader) target(s *sentence) {
 	}
 }
 
+// partWord reports whether "trong đó" begins at token i.
+func (s *sentence) partWord(i int) bool {
+	i, _ = s.trim(i, len(s.toks))
+	_, ok := s.is(i, markClass, "part")
+	return ok && s.lower(i) == "trong"
+}
+
+// partIn reports whether "trong đó" stands in tokens [i, j).
+func (r *reader) partIn(s *sentence, i, j int) bool {
+	for ; i < j; i++ {
+		if s.partWord(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastMeasure gives the words of the last target of this sentence, of which the next is a part.
+func (r *reader) lastMeasure(s *sentence) phrase {
+	if r.aims.found == 0 {
+		return phrase{}
+	}
+	t := r.facts.Targets[len(r.facts.Targets)-1]
+	if t.Within != "" {
+		return phrase{text: t.Within}
+	}
+	return phrase{text: t.Measure}
+}
+
 // plainlyAim reports whether a figure without a word for targets in its own sentence can
 // go on a list of targets: a share, a bound or members to be admitted.
 func (r *reader) plainlyAim(s *sentence, f *figure, p piece) bool {
-	if f.percent || f.permille || f.bound != exactly || f.up || f.total >= 0 || r.ctx.listed || s.item || s.first {
+	if f.percent || f.permille || f.bound != exactly || f.up || f.total >= 0 || s.item && !s.toks[0].caps && !s.roman() {
 		return true
 	}
 	for i := p.from; i < p.to; i++ {
@@ -166,7 +202,20 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 		to = r.elems.list[p.figs[n+1]].from
 	}
 	from = r.opening(s, from, x.from)
+	from = s.afterPart(from, x.from)
 	a := r.arrange(s, from, to, x, &f)
+	if n+1 < len(p.figs) && a.measure.to == 0 {
+		next := r.elems.list[p.figs[n+1]]
+		if s.lower(next.from-1) == "và" {
+			end := p.to
+			if n+2 < len(p.figs) {
+				end = r.elems.list[p.figs[n+2]].from
+			}
+			b := r.arrange(s, next.from, end, next, &r.elems.figures[next.fig])
+			a.measure, a.level, a.levelUp = b.measure, b.level, b.levelUp
+			a.subject = s.phrase(a.subject.from, r.pieceEnd(s, a.subject.from, a.subject.to))
+		}
+	}
 	if a.measure.to == 0 && a.subject.to == 0 {
 		return Target{}, phrase{}, false
 	}
@@ -186,6 +235,16 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 		t.Frequency = "yearly"
 	}
 	return t, a.subject, true
+}
+
+// afterPart moves the beginning of a piece behind "trong đó".
+func (s *sentence) afterPart(from, fig int) int {
+	for i := from; i < fig; i++ {
+		if n, ok := s.is(i, markClass, "part"); ok && s.partWord(i) {
+			return min(i+n, fig)
+		}
+	}
+	return from
 }
 
 // yearlyBefore reports whether "hằng năm" stands in the sentence before the piece, after
@@ -212,7 +271,7 @@ func (r *reader) aimable(s *sentence, f *figure, x elem) bool {
 	if f.percent || f.permille {
 		return true
 	}
-	if yearly(f.lo) && f.total < 0 || s.mark(f.to) == '/' || s.mark(f.to) == '-' || s.toks[f.digits].kind == numberToken && s.glued(f.to) {
+	if yearly(f.lo) && f.total < 0 || s.mark(f.to) == '/' || s.mark(f.to) == '-' || s.toks[f.digits].kind == numberToken && s.glued(f.to) && !nounFirst(s, f.to) {
 		return false
 	}
 	if f.decimal {
@@ -221,10 +280,18 @@ func (r *reader) aimable(s *sentence, f *figure, x elem) bool {
 	if _, ok := s.is(f.to, lookalikeClass, "measures"); ok {
 		return false
 	}
-	if _, ok := s.is(f.to, lookalikeClass, "parts"); ok && f.total < 0 {
+	if _, ok := s.is(f.to, lookalikeClass, "parts"); ok && f.total < 0 && f.bound == exactly && !f.up {
 		return false
 	}
-	return f.to < len(s.toks) && s.toks[f.to].kind == wordToken && !s.toks[f.to].caps
+	if f.to >= len(s.toks) || s.toks[f.to].kind != wordToken {
+		return f.bound != exactly && f.bound != from && f.digits > 1
+	}
+	return !s.toks[f.to].caps || nounFirst(s, f.to)
+}
+
+// roman reports whether the sentence begins with a Roman number: a section of the text.
+func (s *sentence) roman() bool {
+	return len(s.toks) > 1 && s.toks[0].kind == wordToken && s.toks[0].upper && s.mark(1) == '.' && strings.Trim(s.str(0), "IVX") == ""
 }
 
 // glued reports whether a word or sign follows the number at i without a blank.
