@@ -25,7 +25,12 @@ type chain struct {
 
 const insertAudit = `INSERT INTO audit (id, at, account_id, action, unit_id, kind, object_id) VALUES ($1, $2, $3, $4, $5, $6, $7)`
 
-func loadChain(ctx context.Context, db *sql.DB) (chain, error) {
+// querier is the pool or a transaction on it.
+type querier interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+func loadChain(ctx context.Context, db querier) (chain, error) {
 	var c chain
 	if err := db.QueryRowContext(ctx, `SELECT COALESCE(MAX(id), 0) FROM audit`).Scan(&c.last); err != nil {
 		return c, fmt.Errorf("audit head: %w", err)
@@ -46,7 +51,7 @@ func (c *chain) record(t *Tx, marks []mark) error {
 	for _, m := range marks {
 		c.last++
 		args := []any{c.last, t.now.UnixMilli(), spec.Caller, spec.Action, m.unit, m.kind, m.id}
-		if _, err := t.raw.ExecContext(t.ctx, insertAudit, args...); err != nil {
+		if err := t.cache.exec(t.ctx, insertAudit, args...); err != nil {
 			return fmt.Errorf("audit: %w", err)
 		}
 		if c.first == 0 {
@@ -73,7 +78,7 @@ func (c *chain) seal(ctx context.Context, raw *sql.Tx, at time.Time) error {
 }
 
 func auditLine(id, at, account int64, action string, m mark) string {
-	return fmt.Sprintf("%d %d %d %s %d %s %d", id, at, account, action, m.unit, m.kind, m.id)
+	return fmt.Sprintf("%d %d %d %q %d %q %d", id, at, account, action, m.unit, m.kind, m.id)
 }
 
 func sealHash(previous string, lines []string) string {

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/pressly/goose/v3"
+
+	"hamrong/internal/fault"
 )
 
 //go:embed migrations/*.sql
@@ -19,16 +21,54 @@ var migrations embed.FS
 // databases; IDENTITY stands for an id that the database counts and BLOB_BYTES
 // for raw bytes, the two things that they spell differently.
 func migrate(ctx context.Context, db *sql.DB, d dialect) error {
-	sub, err := fs.Sub(migrations, "migrations")
+	p, err := provider(db, d)
 	if err != nil {
 		return err
 	}
-	p, err := goose.NewProvider(goose.Dialect(d.migrations), db, spelled{sub, d.identity, d.bytes}, goose.WithSlog(slog.New(slog.DiscardHandler)))
-	if err != nil {
+	if err := notNewer(ctx, p); err != nil {
 		return err
 	}
 	_, err = p.Up(ctx)
 	return err
+}
+
+// current refuses a schema that is not exactly this program's.
+func current(ctx context.Context, db *sql.DB, d dialect) error {
+	p, err := provider(db, d)
+	if err != nil {
+		return err
+	}
+	if err := notNewer(ctx, p); err != nil {
+		return err
+	}
+	pending, err := p.HasPending(ctx)
+	if err == nil && pending {
+		err = fault.New(fault.Conflict, "fault.schema_older")
+	}
+	return err
+}
+
+// notNewer refuses data that a later release of this program has already changed.
+func notNewer(ctx context.Context, p *goose.Provider) error {
+	known, has, err := versions(ctx, p)
+	if err == nil && has > known {
+		err = fault.New(fault.Conflict, "fault.schema_newer")
+	}
+	return err
+}
+
+func versions(ctx context.Context, p *goose.Provider) (known, has int64, err error) {
+	sources := p.ListSources()
+	has, err = p.GetDBVersion(ctx)
+	return sources[len(sources)-1].Version, has, err
+}
+
+func provider(db *sql.DB, d dialect) (*goose.Provider, error) {
+	sub, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		return nil, err
+	}
+	return goose.NewProvider(goose.Dialect(d.migrations), db, spelled{sub, d.identity, d.bytes}, goose.WithSlog(slog.New(slog.DiscardHandler)))
 }
 
 // spelled is the migrations' file system in one dialect's spelling.

@@ -6,9 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"sync/atomic"
+	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
-	_ "github.com/jackc/pgx/v5/stdlib" // registers the driver "pgx"
+	"github.com/jackc/pgx/v5/stdlib"
 
 	"hamrong/internal/fault"
 )
@@ -26,30 +29,54 @@ var postgresDialect = dialect{
 }
 
 func openPostgres(ctx context.Context, o Options) (*connections, error) {
-	write, err := sql.Open("pgx", o.URL)
+	cfg, err := pgx.ParseConfig(o.URL)
 	if err != nil {
-		return nil, fmt.Errorf("database address: %w", err)
+		// The cause may quote the address with its password, so it goes no further.
+		return nil, fault.New(fault.Invalid, "fault.database_address")
 	}
-	write.SetMaxOpenConns(1)
-	lock, err := sql.Open("pgx", o.URL)
-	if err != nil {
-		return nil, errors.Join(err, write.Close())
+	c := &connections{dialect: postgresDialect, fresh: &atomic.Bool{}}
+	if !o.ReadOnly {
+		c.write = stdlib.OpenDB(*cfg, stdlib.OptionAfterConnect(func(ctx context.Context, conn *pgx.Conn) error {
+			c.fresh.Store(true)
+			return takeWriter(ctx, conn, o.Unsynced)
+		}))
+		c.write.SetMaxOpenConns(1)
+		if err := c.write.PingContext(ctx); err != nil {
+			return nil, errors.Join(fmt.Errorf("open database: %w", err), c.write.Close())
+		}
 	}
-	lock.SetMaxOpenConns(1)
+	c.read = stdlib.OpenDB(*cfg)
+	c.read.SetMaxOpenConns(max(4, 2*runtime.NumCPU()))
+	c.read.SetMaxIdleConns(max(4, 2*runtime.NumCPU()))
+	return c, nil
+}
+
+// takeWriter makes a new connection the writer's. The lock lives and dies with
+// the connection that writes, so a program that lost its connection cannot go on
+// beside another that took over.
+func takeWriter(ctx context.Context, conn *pgx.Conn, unsynced bool) error {
+	sync := "on"
+	if unsynced {
+		sync = "off"
+	}
+	if _, err := conn.Exec(ctx, "SET synchronous_commit = "+sync); err != nil {
+		return err
+	}
 	var got bool
-	if err := lock.QueryRowContext(ctx, `SELECT pg_try_advisory_lock($1)`, writerLock).Scan(&got); err != nil {
-		return nil, errors.Join(fmt.Errorf("open database: %w", err), lock.Close(), write.Close())
+	for range 20 { // the server may not have noticed yet that our last connection is gone
+		if err := conn.QueryRow(ctx, `SELECT pg_try_advisory_lock($1)`, writerLock).Scan(&got); err != nil {
+			return err
+		}
+		if got {
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(50 * time.Millisecond):
+		}
 	}
-	if !got {
-		return nil, errors.Join(fault.New(fault.Conflict, "fault.data_in_use", "PostgreSQL"), lock.Close(), write.Close())
-	}
-	read, err := sql.Open("pgx", o.URL)
-	if err != nil {
-		return nil, errors.Join(err, lock.Close(), write.Close())
-	}
-	read.SetMaxOpenConns(max(4, 2*runtime.NumCPU()))
-	read.SetMaxIdleConns(max(4, 2*runtime.NumCPU()))
-	return &connections{dialect: postgresDialect, write: write, read: read, release: lock.Close}, nil
+	return fault.New(fault.Conflict, "fault.data_in_use", "PostgreSQL")
 }
 
 func postgresCode(err error) violation {

@@ -54,10 +54,9 @@ func (s *Sessions) Sweep() error {
 
 func (s *Sessions) write(text string, args ...any) error {
 	fn := func(t *Tx) error {
-		_, err := t.raw.ExecContext(t.ctx, text, args...)
-		return err
+		return t.cache.exec(t.ctx, text, args...)
 	}
-	return s.db.writer.submit(context.Background(), request{permit: access.Permit{}, fn: fn})
+	return s.db.submit(context.Background(), request{permit: access.Permit{}, fn: fn})
 }
 
 func tokenHash(token string) string {

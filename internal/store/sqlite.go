@@ -9,9 +9,12 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"sync/atomic"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"hamrong/internal/fault"
 )
 
 // File is the database's name in the data directory.
@@ -27,6 +30,14 @@ var sqliteDialect = dialect{
 }
 
 func openSQLite(ctx context.Context, o Options) (*connections, error) {
+	path := filepath.Join(o.Dir, File)
+	if o.ReadOnly {
+		if _, err := os.Stat(path); err != nil {
+			return nil, fault.Wrap(err, fault.NotFound, "fault.no_data", o.Dir)
+		}
+		read, err := openReaders(path, o)
+		return &connections{dialect: sqliteDialect, read: read}, err
+	}
 	if err := os.MkdirAll(o.Dir, 0o700); err != nil {
 		return nil, fmt.Errorf("data directory: %w", err)
 	}
@@ -34,28 +45,39 @@ func openSQLite(ctx context.Context, o Options) (*connections, error) {
 	if err != nil {
 		return nil, err
 	}
-	sync := "FULL"
-	if o.Unsynced {
-		sync = "OFF"
-	}
-	path := filepath.Join(o.Dir, File)
-	// busy_timeout comes first: the pragmas after it may have to wait.
-	common := []string{"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(" + sync + ")", "foreign_keys(1)", "cache_size(-65536)", "temp_store(2)"}
-	write, err := sql.Open("sqlite", dsn(path, common, "immediate"))
+	write, err := sql.Open("sqlite", dsn(path, pragmas(o), "immediate"))
 	if err != nil {
 		return nil, errors.Join(err, release())
 	}
 	write.SetMaxOpenConns(1)
 	if err := write.PingContext(ctx); err != nil {
-		return nil, errors.Join(fmt.Errorf("open %s: %w", path, err), write.Close(), release())
+		return nil, errors.Join(fmt.Errorf("%s: %w", path, err), write.Close(), release())
 	}
-	read, err := sql.Open("sqlite", dsn(path, append(common, "query_only(1)"), "deferred"))
+	read, err := openReaders(path, o)
 	if err != nil {
 		return nil, errors.Join(err, write.Close(), release())
 	}
+	return &connections{dialect: sqliteDialect, write: write, read: read, release: release, fresh: &atomic.Bool{}}, nil
+}
+
+func openReaders(path string, o Options) (*sql.DB, error) {
+	read, err := sql.Open("sqlite", dsn(path, append(pragmas(o), "query_only(1)"), "deferred"))
+	if err != nil {
+		return nil, err
+	}
 	read.SetMaxOpenConns(max(4, runtime.NumCPU()))
 	read.SetMaxIdleConns(max(4, runtime.NumCPU()))
-	return &connections{dialect: sqliteDialect, write: write, read: read, release: release}, nil
+	return read, nil
+}
+
+// pragmas are set on every connection. busy_timeout comes first: the ones after it may have to wait.
+func pragmas(o Options) []string {
+	sync := "FULL"
+	if o.Unsynced {
+		sync = "OFF"
+	}
+	return []string{"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(" + sync + ")", "foreign_keys(1)",
+		"cache_size(-65536)", "temp_store(2)", "journal_size_limit(67108864)"}
 }
 
 func dsn(path string, pragmas []string, lock string) string {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"hamrong/internal/access"
+	"hamrong/internal/fault"
 )
 
 // Stmt is one SQL statement together with the right that it needs. Statements
@@ -24,6 +25,7 @@ type Stmt struct {
 	text  string
 	binds []bind // what follows the caller's own arguments
 	own   int    // how many arguments the caller gives
+	write bool   // it changes rows
 }
 
 type bind uint8
@@ -62,7 +64,7 @@ func Whole(need access.Right, reason, text string) *Stmt {
 }
 
 func compile(need access.Right, text string) *Stmt {
-	s := &Stmt{need: need}
+	s := &Stmt{need: need, write: !strings.HasPrefix(strings.TrimSpace(text), "SELECT")}
 	for _, m := range holders.FindAllStringSubmatch(text, -1) {
 		if n, _ := strconv.Atoi(m[1]); n > s.own { // the pattern admits digits only
 			s.own = n
@@ -91,12 +93,15 @@ func compile(need access.Right, text string) *Stmt {
 			return scope(need, strings.TrimPrefix(name, "scope:"), at)
 		}
 	})
+	if strings.ContainsAny(s.text, "{}") {
+		panic("store: unknown marker in: " + text)
+	}
 	return s
 }
 
 // scope is true for a unit when the caller holds, today, a grant with the needed
-// right over the unit or one of its ancestors: by today's tree or by the tree of
-// the past day that is read.
+// right over the unit or one of its ancestors by today's tree. For reading, the
+// tree of the past day that is read does as well; writing needs today's.
 func scope(need access.Right, column string, at func(bind) string) string {
 	roles := access.With(need)
 	quoted := make([]string, len(roles))
@@ -106,16 +111,23 @@ func scope(need access.Right, column string, at func(bind) string) string {
 	if len(quoted) == 0 {
 		quoted = []string{"''"}
 	}
+	past := ""
+	if need == access.See {
+		past = fmt.Sprintf(` OR (sl.valid_from <= %[1]s AND sl.valid_until > %[1]s)`, at(bindAsOf))
+	}
 	return fmt.Sprintf(`(%[1]s = 1 OR EXISTS (SELECT 1 FROM access_grant sg JOIN unit_lineage sl ON sl.ancestor_id = sg.unit_id
-  WHERE sg.account_id = %[2]s AND sg.role IN (%[3]s) AND sg.valid_from <= %[4]s AND sg.valid_until > %[4]s AND sl.unit_id = %[6]s
-  AND ((sl.valid_from <= %[4]s AND sl.valid_until > %[4]s) OR (sl.valid_from <= %[5]s AND sl.valid_until > %[5]s))))`,
-		at(bindWhole), at(bindCaller), strings.Join(quoted, ", "), at(bindToday), at(bindAsOf), column)
+  WHERE sg.account_id = %[2]s AND sg.role IN (%[3]s) AND sg.valid_from <= %[4]s AND sg.valid_until > %[4]s AND sl.unit_id = %[5]s
+  AND ((sl.valid_from <= %[4]s AND sl.valid_until > %[4]s)%[6]s)))`,
+		at(bindWhole), at(bindCaller), strings.Join(quoted, ", "), at(bindToday), column, past)
 }
 
 // args completes the caller's arguments with what the permit binds.
 func (s *Stmt) args(t *Tx, own []any) ([]any, error) {
-	if !t.permit.Covers(s.need) {
-		return nil, fmt.Errorf("store: permit %q does not carry the right %b of: %s", t.permit.Spec().Action, s.need, s.text)
+	if s.need == 0 || t.rights&s.need != s.need {
+		return nil, fmt.Errorf("store: permit %q does not carry the right %b of: %s: %w", t.permit.Spec().Action, s.need, s.text, fault.Denied)
+	}
+	if s.write && (t.marks == nil || t.rights&^access.See == 0) {
+		return nil, fmt.Errorf("store: permit %q may only read: %s: %w", t.permit.Spec().Action, s.text, fault.Denied)
 	}
 	if len(own) != s.own {
 		return nil, fmt.Errorf("store: %d arguments given, %d wanted: %s", len(own), s.own, s.text)

@@ -32,6 +32,7 @@ type Options struct {
 	Dir      string           // data directory; the database is Dir/hamrong.db unless URL is given
 	URL      string           // postgres://… ; "" means SQLite
 	Clock    func() time.Time // nil means time.Now
+	ReadOnly bool             // beside a running server: nothing is created, migrated or written
 	Unsynced bool             // synchronous=OFF: only for the test that proves that the durability test can fail
 }
 
@@ -40,31 +41,31 @@ func Open(ctx context.Context, o Options) (*DB, error) {
 	if o.Clock == nil {
 		o.Clock = time.Now
 	}
-	var (
-		c   *connections
-		err error
-	)
+	connect := openSQLite
 	if o.URL != "" {
-		c, err = openPostgres(ctx, o)
-	} else {
-		c, err = openSQLite(ctx, o)
+		connect = openPostgres
 	}
+	c, err := connect(ctx, o)
 	if err != nil {
 		return nil, err
 	}
-	if err := migrate(ctx, c.write, c.dialect); err != nil {
-		return nil, errors.Join(fmt.Errorf("migrate: %w", err), c.close())
+	db := &DB{dialect: c.dialect, readers: c.read, clock: o.Clock, closeFn: c.close}
+	if o.ReadOnly {
+		err = current(ctx, c.read, c.dialect)
+	} else if err = migrate(ctx, c.write, c.dialect); err == nil {
+		db.writer, err = newWriter(ctx, c, o.Clock)
 	}
-	w, err := newWriter(ctx, c.write, o.Clock, c.dialect)
 	if err != nil {
-		return nil, errors.Join(err, c.close())
+		return nil, errors.Join(fmt.Errorf("open database: %w", err), c.close())
 	}
-	return &DB{dialect: c.dialect, readers: c.read, writer: w, clock: o.Clock, closeFn: c.close}, nil
+	return db, nil
 }
 
 // Close waits for the writer's last group and closes the database.
 func (db *DB) Close() error {
-	db.writer.stop()
+	if db.writer != nil {
+		db.writer.stop()
+	}
 	return db.closeFn()
 }
 
@@ -87,7 +88,8 @@ func (db *DB) Read(ctx context.Context, p access.Permit, fn func(*Tx) error) (er
 			err = fmt.Errorf("end read: %w", e)
 		}
 	}()
-	return fn(&Tx{ctx: ctx, raw: raw, permit: p, unit: p.Spec().Unit, now: db.Now(), dialect: db.dialect})
+	spec := p.Spec()
+	return fn(&Tx{ctx: ctx, raw: raw, permit: p, rights: spec.Rights, unit: spec.Unit, now: db.Now(), dialect: db.dialect})
 }
 
 // Write runs fn in the writer's next group and returns when it is on disk. fn
@@ -97,5 +99,12 @@ func (db *DB) Write(ctx context.Context, p access.Permit, fn func(*Tx) error) er
 	if p.Spec().Rights&^access.See == 0 {
 		return fmt.Errorf("store: write without a permit: %w", fault.Denied)
 	}
-	return db.writer.submit(ctx, request{permit: p, fn: fn, audited: true})
+	return db.submit(ctx, request{permit: p, fn: fn, audited: true})
+}
+
+func (db *DB) submit(ctx context.Context, r request) error {
+	if db.writer == nil {
+		return fault.New(fault.Unavailable, "fault.read_only")
+	}
+	return db.writer.submit(ctx, r)
 }

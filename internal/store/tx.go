@@ -17,11 +17,12 @@ type Tx struct {
 	ctx     context.Context
 	raw     *sql.Tx
 	permit  access.Permit
+	rights  access.Right // the permit's, or fewer after On
 	unit    int64
 	now     time.Time
 	dialect dialect
-	marks   *[]mark // audit entries of a write; nil while reading
-	cache   *prepared
+	marks   *[]mark  // audit entries of a write; nil while reading
+	cache   *inGroup // nil while reading
 }
 
 // mark is one thing that a write touched.
@@ -43,28 +44,38 @@ func (t *Tx) Unit() int64 { return t.unit }
 // Caller is the account that acts, 0 for the program itself.
 func (t *Tx) Caller() int64 { return t.permit.Spec().Caller }
 
+const standing = `SELECT 1 WHERE {scope:$1}`
+
 var inScope = map[access.Right]*Stmt{
-	access.See:       Scoped(access.See, `SELECT 1 WHERE {scope:$1}`),
-	access.Record:    Scoped(access.Record, `SELECT 1 WHERE {scope:$1}`),
-	access.Structure: Scoped(access.Structure, `SELECT 1 WHERE {scope:$1}`),
-	access.Decide:    Scoped(access.Decide, `SELECT 1 WHERE {scope:$1}`),
+	access.See:        Scoped(access.See, standing),
+	access.Record:     Scoped(access.Record, standing),
+	access.Structure:  Scoped(access.Structure, standing),
+	access.Decide:     Scoped(access.Decide, standing),
+	access.Administer: Scoped(access.Administer, standing),
 }
 
 // On gives the same transaction for another unit, after checking in the database
-// that the caller holds the right need over it as well. A Denied fault if not.
+// that the caller holds every right in need over it as well. It carries those
+// rights and no others: On(access.See, …) cannot write. A Denied fault if the
+// caller does not hold them.
 func (t *Tx) On(need access.Right, unit int64) (*Tx, error) {
-	q, ok := inScope[need]
-	if !ok {
+	if need == 0 || need&^(access.See|access.Record|access.Structure|access.Decide|access.Administer) != 0 {
 		return nil, fmt.Errorf("store: On with the right %b", need)
 	}
-	if _, err := One(t, q, func(r Row) (int, error) { var n int; return n, r.Scan(&n) }, unit); err != nil {
-		if errors.Is(err, fault.NotFound) {
+	for right, q := range inScope {
+		if need&right == 0 {
+			continue
+		}
+		list, err := All(t, q, func(r Row) (int, error) { var n int; return n, r.Scan(&n) }, unit)
+		if err != nil {
+			return nil, err
+		}
+		if len(list) == 0 {
 			return nil, fault.New(fault.Denied, "fault.denied")
 		}
-		return nil, err
 	}
 	other := *t
-	other.unit = unit
+	other.unit, other.rights = unit, access.Implied(need)
 	return &other, nil
 }
 
@@ -161,5 +172,5 @@ func (t *Tx) prepare(s *Stmt) (*sql.Stmt, error) {
 	if t.cache == nil {
 		return nil, nil
 	}
-	return t.cache.on(t.ctx, t.raw, s)
+	return t.cache.on(t.ctx, s.text)
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"hamrong/internal/access"
@@ -34,11 +35,14 @@ type writer struct {
 	mu      sync.RWMutex // guards closed and sends on queue
 	closed  bool
 	chain   chain
+	stale   *atomic.Bool // the chain in memory may not be the database's: read it again
+	ready   prepared
 }
 
-func newWriter(ctx context.Context, db *sql.DB, clock func() time.Time, d dialect) (*writer, error) {
-	w := &writer{db: db, clock: clock, dialect: d, queue: make(chan request, 4*maxGroup), done: make(chan struct{})}
-	head, err := loadChain(ctx, db)
+func newWriter(ctx context.Context, c *connections, clock func() time.Time) (*writer, error) {
+	w := &writer{db: c.write, clock: clock, dialect: c.dialect, stale: c.fresh,
+		queue: make(chan request, 4*maxGroup), done: make(chan struct{}), ready: prepared{db: c.write, by: map[string]*sql.Stmt{}}}
+	head, err := loadChain(ctx, c.write)
 	if err != nil {
 		return nil, err
 	}
@@ -76,44 +80,65 @@ func (w *writer) stop() {
 }
 
 func (w *writer) loop() {
-	defer close(w.done)
-	for first := range w.queue {
-		group := []request{first}
-	drain:
-		for len(group) < maxGroup {
-			select {
-			case r, ok := <-w.queue:
-				if !ok {
-					break drain
-				}
-				group = append(group, r)
-			default:
-				break drain
-			}
+	ended := false
+	defer func() {
+		if ended {
+			close(w.done)
+			return
 		}
-		w.commit(group)
+		// A request has ended the goroutine (runtime.Goexit, as a failing test
+		// does); commit has answered its group, the next group needs a new one.
+		go w.loop()
+	}()
+	for first := range w.queue {
+		w.commit(w.gather(first))
 	}
+	ended = true
+}
+
+// gather takes what waits behind first, without waiting for more.
+func (w *writer) gather(first request) []request {
+	group := []request{first}
+	for len(group) < maxGroup {
+		select {
+		case r, ok := <-w.queue:
+			if !ok {
+				return group
+			}
+			group = append(group, r)
+		default:
+			return group
+		}
+	}
+	return group
 }
 
 // commit runs a group in one transaction. Answers, refusals too, are given after
 // the commit: a refusal may rest on a neighbour's row.
 func (w *writer) commit(group []request) {
 	answers := make([]error, len(group))
-	before := w.chain
-	err := w.run(group, answers)
-	if err != nil {
-		w.chain = before
-	}
-	for i, r := range group {
+	err := errors.New("a request ended the writer")
+	defer func() {
 		if err != nil {
-			r.answer <- w.dialect.translate(fmt.Errorf("write: %w", err))
-			continue
+			w.stale.Store(true)
+			err = w.dialect.translate(fmt.Errorf("write: %w", err))
 		}
-		r.answer <- answers[i]
+		for i, r := range group {
+			if err != nil {
+				r.answer <- err
+				continue
+			}
+			r.answer <- answers[i]
+		}
+	}()
+	err = w.run(group, answers)
+	if err == nil {
+		w.ready.learn()
 	}
 }
 
-// run does the work of commit; an error means that nothing of the group was kept.
+// run does the work of commit; an error means that nothing of the group was kept,
+// or that nobody knows whether it was.
 func (w *writer) run(group []request, answers []error) (err error) {
 	ctx := context.Background()
 	raw, err := w.db.BeginTx(ctx, nil)
@@ -121,20 +146,24 @@ func (w *writer) run(group []request, answers []error) (err error) {
 		return err
 	}
 	defer func() {
-		if err != nil {
-			if e := raw.Rollback(); e != nil && !errors.Is(e, sql.ErrTxDone) {
-				err = errors.Join(err, e)
-			}
+		// After a commit this does nothing; it also runs when a request ends the goroutine.
+		if e := raw.Rollback(); e != nil && !errors.Is(e, sql.ErrTxDone) {
+			err = errors.Join(err, e)
 		}
 	}()
-	at, cache := now(w.clock), &prepared{by: map[*Stmt]*sql.Stmt{}}
+	if w.stale.Swap(false) {
+		if w.chain, err = loadChain(ctx, raw); err != nil {
+			return err
+		}
+	}
+	g := turn{at: now(w.clock), cache: w.ready.within(raw)}
 	for i, r := range group {
-		answers[i], err = w.one(ctx, raw, r, turn{at: at, cache: cache})
+		answers[i], err = w.one(ctx, raw, r, g)
 		if err != nil {
 			return err
 		}
 	}
-	if err := w.chain.seal(ctx, raw, at); err != nil {
+	if err := w.chain.seal(ctx, raw, g.at); err != nil {
 		return err
 	}
 	return raw.Commit()
@@ -143,18 +172,19 @@ func (w *writer) run(group []request, answers []error) (err error) {
 // turn is what the requests of one group share: the time and the prepared statements.
 type turn struct {
 	at    time.Time
-	cache *prepared
+	cache *inGroup
 }
 
 // one runs a request in its savepoint. refused is the request's own error; err
 // is one that ends the whole group.
 func (w *writer) one(ctx context.Context, raw *sql.Tx, r request, g turn) (refused, err error) {
-	if _, err := raw.ExecContext(ctx, "SAVEPOINT r"); err != nil {
+	if err := g.cache.exec(ctx, "SAVEPOINT r"); err != nil {
 		return nil, err
 	}
 	before := w.chain
 	marks := []mark{}
-	t := &Tx{ctx: ctx, raw: raw, permit: r.permit, unit: r.permit.Spec().Unit, now: g.at, dialect: w.dialect, marks: &marks, cache: g.cache}
+	spec := r.permit.Spec()
+	t := &Tx{ctx: ctx, raw: raw, permit: r.permit, rights: spec.Rights, unit: spec.Unit, now: g.at, dialect: w.dialect, marks: &marks, cache: g.cache}
 	refused = guarded(r.fn, t)
 	if refused == nil && r.audited {
 		refused = w.chain.record(t, marks)
@@ -165,7 +195,7 @@ func (w *writer) one(ctx context.Context, raw *sql.Tx, r request, g turn) (refus
 			return nil, errors.Join(refused, err)
 		}
 	}
-	if _, err := raw.ExecContext(ctx, "RELEASE SAVEPOINT r"); err != nil {
+	if err := g.cache.exec(ctx, "RELEASE SAVEPOINT r"); err != nil {
 		return nil, errors.Join(refused, err)
 	}
 	return refused, nil
@@ -179,20 +209,4 @@ func guarded(fn func(*Tx) error, t *Tx) (err error) {
 		}
 	}()
 	return fn(t)
-}
-
-// prepared keeps the statements of one group, prepared once on the writer's connection;
-// database/sql closes them with the transaction.
-type prepared struct{ by map[*Stmt]*sql.Stmt }
-
-func (p *prepared) on(ctx context.Context, raw *sql.Tx, s *Stmt) (*sql.Stmt, error) {
-	if st, ok := p.by[s]; ok {
-		return st, nil
-	}
-	st, err := raw.PrepareContext(ctx, s.text)
-	if err != nil {
-		return nil, err
-	}
-	p.by[s] = st
-	return st, nil
 }

@@ -4,6 +4,8 @@ package directory
 
 import (
 	"context"
+	"errors"
+	"fmt"
 
 	"hamrong/internal/access"
 	"hamrong/internal/access/internal/mint"
@@ -32,66 +34,61 @@ func (d *Directory) Permit(ctx context.Context, ask access.Ask) (access.Permit, 
 	if caller.Account == 0 {
 		return access.Permit{}, fault.New(fault.Denied, "fault.sign_in_first")
 	}
-	rights := access.Implied(ask.Right)
-	roles, err := d.roles(ctx, caller.Account)
+	spec := mint.Spec{Rights: access.Implied(ask.Right), Caller: caller.Account, Unit: ask.Unit, Today: d.today(), AsOf: ask.Period.End(), Action: ask.Action}
+	granted := mint.New(spec)
+	spec.Rights |= access.Gate // for reading the grants themselves
+	err := d.db.Read(ctx, mint.New(spec), func(t *store.Tx) error { return judge(t, ask) })
 	if err != nil {
 		return access.Permit{}, err
 	}
-	if !anyCovers(roles, rights) {
-		return access.Permit{}, refusal(roles, ask)
-	}
-	p := mint.New(mint.Spec{Rights: rights, Caller: caller.Account, Unit: ask.Unit, Today: d.today(), AsOf: ask.Period.End(), Action: ask.Action})
-	if ask.Unit == 0 {
-		return p, nil
-	}
-	return p, d.within(ctx, p, ask)
+	return granted, nil
 }
 
-// within checks the unit of the ask against the caller's grants in the dated tree.
-func (d *Directory) within(ctx context.Context, p access.Permit, ask access.Ask) error {
-	return d.db.Read(ctx, p, func(t *store.Tx) error {
-		writes := ask.Right &^ access.See
-		if writes == 0 {
-			return seen(t, ask.Unit)
+// judge holds an ask against the caller's grants and, for a unit, the dated tree.
+func judge(t *store.Tx, ask access.Ask) error {
+	if ask.Right&access.Gate != 0 || ask.Right == 0 {
+		return fmt.Errorf("door: nobody may ask for the right %b", ask.Right)
+	}
+	roles, err := store.All(t, holdsAny, func(r store.Row) (access.Role, error) { var s string; err := r.Scan(&s); return access.Role(s), err }, t.Caller())
+	if err != nil {
+		return err
+	}
+	var held access.Right
+	for _, r := range roles {
+		held |= r.Rights()
+	}
+	if held&access.See == 0 {
+		return fault.New(fault.NotFound, "fault.not_found")
+	}
+	if held&ask.Right != ask.Right {
+		return refuse(t, ask.Unit)
+	}
+	if ask.Unit == 0 {
+		return nil
+	}
+	if writes := ask.Right &^ access.See; writes != 0 {
+		_, err = t.On(writes, ask.Unit)
+		if errors.Is(err, fault.Denied) {
+			return refuse(t, ask.Unit)
 		}
-		if _, err := t.On(writes, ask.Unit); err != nil {
-			if e := seen(t, ask.Unit); e != nil {
-				return e
-			}
+		return err
+	}
+	return seen(t, ask.Unit)
+}
+
+// refuse says Denied for a unit that the caller may see, NotFound for any other.
+func refuse(t *store.Tx, unit int64) error {
+	if unit != 0 {
+		if err := seen(t, unit); err != nil {
 			return err
 		}
-		return nil
-	})
+	}
+	return fault.New(fault.Denied, "fault.denied")
 }
 
 func seen(t *store.Tx, unit int64) error {
 	_, err := store.One(t, holds, func(r store.Row) (int, error) { var n int; return n, r.Scan(&n) }, unit)
 	return err
-}
-
-func (d *Directory) roles(ctx context.Context, account int64) ([]access.Role, error) {
-	var roles []access.Role
-	err := d.db.Read(ctx, d.Gate("grants"), func(t *store.Tx) (err error) {
-		roles, err = store.All(t, holdsAny, func(r store.Row) (access.Role, error) { var s string; err := r.Scan(&s); return access.Role(s), err }, account)
-		return err
-	})
-	return roles, err
-}
-
-func anyCovers(roles []access.Role, need access.Right) bool {
-	for _, r := range roles {
-		if r.Rights()&need == need {
-			return true
-		}
-	}
-	return false
-}
-
-func refusal(roles []access.Role, ask access.Ask) error {
-	if anyCovers(roles, access.See) && ask.Right != access.See {
-		return fault.New(fault.Denied, "fault.denied")
-	}
-	return fault.New(fault.NotFound, "fault.not_found")
 }
 
 func (d *Directory) today() period.Date { return period.Day(d.db.Now().Local()) }
