@@ -123,6 +123,9 @@ type part struct {
 func (p *part) Read(buf []byte) (int, error) {
 	n, err := p.rc.Read(buf)
 	p.n += int64(n)
+	if errors.Is(err, zip.ErrFormat) && p.n > ratioFrom { // more than it declared
+		return 0, ErrBomb
+	}
 	if p.n > p.limit || p.n > ratioFrom && p.n/maxRatio > p.packed {
 		return 0, ErrBomb
 	}

@@ -24,15 +24,16 @@ type Limits struct {
 	Text       int   // bytes of text, 20 MB
 	Paragraphs int   // 500,000
 	Depth      int   // elements inside each other, 500
-	XML        int64 // bytes of the main part unpacked, 256 MB
+	XML        int64 // bytes of the main part unpacked, 100 MB
 	Token      int   // bytes of one tag or one piece of text, 2 MB
 }
 
 // What can be wrong with a document, beside the errors of package archive.
 var (
-	ErrDamaged = errors.New("docx: the main part is cut off or is not WordprocessingML")
-	ErrTooLong = errors.New("docx: more text than the limit")
-	ErrTooDeep = errors.New("docx: elements nested deeper than the limit")
+	ErrDamaged   = errors.New("docx: the main part is cut off or is not WordprocessingML")
+	ErrTooLong   = errors.New("docx: more text than the limit")
+	ErrHugePiece = errors.New("docx: one tag or piece of text is larger than the limit")
+	ErrTooDeep   = errors.New("docx: elements nested deeper than the limit")
 )
 
 func (l Limits) orDefaults() Limits {
@@ -46,7 +47,7 @@ func (l Limits) orDefaults() Limits {
 		l.Depth = 500
 	}
 	if l.XML == 0 {
-		l.XML = 256 << 20
+		l.XML = 100 << 20
 	}
 	if l.Token == 0 {
 		l.Token = 2 << 20

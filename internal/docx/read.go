@@ -89,7 +89,7 @@ func readBody(r io.Reader, limits Limits) (Document, error) {
 
 // cause keeps the errors that say why, and calls every other one damage.
 func cause(err error) error {
-	for _, known := range []error{ErrTooLong, archive.ErrBomb, archive.ErrDamaged} {
+	for _, known := range []error{ErrHugePiece, archive.ErrBomb, archive.ErrDamaged} {
 		if errors.Is(err, known) {
 			return err
 		}
@@ -107,7 +107,7 @@ type tokenGuard struct {
 
 func (g *tokenGuard) Read(p []byte) (int, error) {
 	if g.since > g.max {
-		return 0, fmt.Errorf("one tag or piece of text: %w", ErrTooLong)
+		return 0, ErrHugePiece
 	}
 	n, err := g.r.Read(p)
 	g.since += n

@@ -119,7 +119,7 @@ func TestRead_refuses(t *testing.T) {
 		{"deep nesting", docxtest.File(deep), docx.Limits{}, docx.ErrTooDeep},
 		{"too much text", docxtest.File(pr("12345") + pr("67890")), docx.Limits{Text: 9}, docx.ErrTooLong},
 		{"too many paragraphs", docxtest.File(strings.Repeat("<w:p/>", 10)), docx.Limits{Paragraphs: 9}, docx.ErrTooLong},
-		{"one piece of text too large", docxtest.File(pr(strings.Repeat("x", 50_000))), docx.Limits{Token: 10_000}, docx.ErrTooLong},
+		{"one piece of text too large", docxtest.File(pr(strings.Repeat("x", 50_000))), docx.Limits{Token: 10_000}, docx.ErrHugePiece},
 		{"a main part too large", docxtest.File(pr("x")), docx.Limits{XML: 100}, archive.ErrBomb},
 	} {
 		t.Run(c.name, func(t *testing.T) {
