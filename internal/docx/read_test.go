@@ -12,7 +12,7 @@ import (
 
 	"hamrong/internal/archive"
 	"hamrong/internal/docx"
-	"hamrong/internal/docx/docxtest"
+	"hamrong/testkit/docxtest"
 )
 
 func read(data []byte, limits docx.Limits) (docx.Document, error) {

@@ -8,7 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"hamrong/internal/docx/docxtest"
+	"hamrong/testkit/docxtest"
 	"hamrong/internal/extract"
 )
 

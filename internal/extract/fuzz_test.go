@@ -5,7 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"hamrong/internal/docx/docxtest"
+	"hamrong/testkit/docxtest"
 )
 
 // FuzzText asks of any bytes under any name: no panic, and text that is UTF-8, has no

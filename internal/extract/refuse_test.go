@@ -12,7 +12,7 @@ import (
 	"testing"
 	"unicode/utf16"
 
-	"hamrong/internal/docx/docxtest"
+	"hamrong/testkit/docxtest"
 	"hamrong/internal/extract"
 	"hamrong/internal/fault"
 )
