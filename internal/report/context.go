@@ -21,9 +21,16 @@ type context struct {
 	captions  bool
 	event     *int
 	lines     int
+	headEnd   int // end of the first line, the headline
 }
 
-func (c *context) lineDone() { c.lines++ }
+// lineDone counts lines and notes where the headline ends.
+func (c *context) lineDone(r *reader) {
+	c.lines++
+	if c.headEnd == 0 && len(r.toks) > 0 {
+		c.headEnd = int(r.toks[len(r.toks)-1].c1)
+	}
+}
 
 // enter gives the mode that the sentence begins in.
 func (c *context) enter(s *sentence, r *reader) mode {

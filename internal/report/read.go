@@ -20,18 +20,22 @@ type reader struct {
 	facts     *Facts
 	people    people
 	names     organisations
+	acted     map[string]bool // acts at conferences already told
+	foot      []line          // last lines of the text, for who signs
+	adopted   map[string]int  // resolutions already found
+	current   int             // resolution that is told of, -1
 }
 
 // Read finds the facts of text. It never fails: a text of another genre has few or no
 // facts. Invalid UTF-8 counts as one code point a byte.
 func Read(text string) *Facts {
-	r := &reader{lex: lexiconOnce(), text: text, facts: newFacts()}
+	r := &reader{lex: lexiconOnce(), text: text, facts: newFacts(), current: -1}
 	r.scan = scanner{text: text, lex: r.lex}
 	for r.block() {
 		for i := range r.split(r.toks) {
 			r.sentence(&r.sentences[i])
 		}
-		r.ctx.lineDone()
+		r.ctx.lineDone(r)
 	}
 	r.finish()
 	return r.facts
@@ -120,5 +124,5 @@ func (r *reader) finish() {
 	r.publisher()
 	r.peopleDone()
 	r.repeats()
-	r.checks()
+	r.facts.check()
 }

@@ -1,0 +1,147 @@
+package report
+
+import (
+	"fmt"
+	"math"
+)
+
+// check works out what agrees and what does not. Figures worked out stand here only.
+func (f *Facts) check() {
+	c := checker{f: f}
+	c.percents()
+	for _, g := range c.groups() {
+		c.sum(g)
+		c.base(g)
+	}
+	c.contradictions()
+	c.targets()
+}
+
+type checker struct{ f *Facts }
+
+func (c *checker) add(kind CheckKind, holds *bool, list string, facts []int, text string) {
+	refs := make([]Ref, len(facts))
+	for i, n := range facts {
+		refs[i] = Ref{list, n}
+	}
+	c.f.Checks = append(c.f.Checks, Check{kind, holds, refs, text})
+}
+
+func yes(b bool) *bool { return &b }
+
+// percents compares each written percent with its count and base, within the rounding of
+// its last digit.
+func (c *checker) percents() {
+	for i, x := range c.f.Classification {
+		if x.Count == nil || x.Percent == nil || x.OfTotal == nil || *x.OfTotal <= 0 || x.PercentBase != "" {
+			continue
+		}
+		lo, hi := rounding(*x.Percent, *x.PercentWritten)
+		share := 100 * float64(*x.Count) / float64(*x.OfTotal)
+		holds := lo <= share && share <= hi
+		word := "khớp"
+		if !holds {
+			word = "không khớp"
+		}
+		c.add(CheckPercent, yes(holds), "classification", []int{i}, fmt.Sprintf("%d/%d = %s %%, văn bản ghi %s %%: %s",
+			*x.Count, *x.OfTotal, comma(share, 2), *x.PercentWritten, word))
+	}
+}
+
+// rounding gives the interval of values that are written so: half a unit of the last
+// digit either way, and a whole unit for what was cut off instead of rounded.
+func rounding(v float64, written string) (lo, hi float64) {
+	unit := 1.0
+	for i := range written {
+		if written[i] == ',' {
+			unit = math.Pow(10, -float64(len(written)-i-1))
+		}
+	}
+	const slack = 1e-9
+	return v - unit/2 - slack, v + unit/2 + slack
+}
+
+// comma writes v with at most n decimals and a decimal comma.
+func comma(v float64, n int) string {
+	b := []byte(fmt.Sprintf("%.*f", n, v))
+	end := len(b)
+	for i := range b {
+		if b[i] == '.' {
+			b[i] = ','
+			for end > i+1 && b[end-1] == '0' {
+				end--
+			}
+			if end == i+1 {
+				end = i
+			}
+			break
+		}
+	}
+	return string(b[:end])
+}
+
+// group is the levels of one population and year, whose parts should make the whole.
+type group struct {
+	facts    []int // statements with counts, parts and cumulative ones left out
+	total    int   // written base, 0 if none
+	totals   bool  // bases differ
+	coverage int   // place of the statement of how many were assessed, -1
+	percent  []int // statements with percents
+}
+
+// groups collects the levels that stand in one run: same kind, year and place of the text.
+func (c *checker) groups() []group {
+	var out []group
+	list := c.f.Classification
+	for i := 0; i < len(list); {
+		g := group{coverage: -1}
+		first, levels := list[i], map[Level]bool{}
+		last := first.Source.End
+		for ; i < len(list); i++ {
+			x := list[i]
+			if x.SubjectKind != first.SubjectKind || x.Year != first.Year || x.Source.Start-last > 300 || x.RepeatOf != nil {
+				break
+			}
+			last = x.Source.End
+			if x.Within != "" || x.CumulativeUp || x.PercentBase != "" && x.Count == nil {
+				continue
+			}
+			if x.CategoryNorm == Coverage {
+				if len(g.facts) > 0 || g.coverage >= 0 {
+					break
+				}
+				g.coverage = i
+				continue
+			}
+			if x.CategoryNorm == Exempt || x.CategoryNorm == NotAssessed {
+				continue
+			}
+			if levels[x.CategoryNorm] {
+				break
+			}
+			levels[x.CategoryNorm] = true
+			g.take(i, &x)
+		}
+		if len(g.facts)+len(g.percent) > 1 {
+			out = append(out, g)
+		}
+		if i < len(list) && (list[i].RepeatOf != nil || len(levels) == 0 && g.coverage < 0) {
+			i++
+		}
+	}
+	return out
+}
+
+func (g *group) take(i int, x *Classification) {
+	if x.Percent != nil {
+		g.percent = append(g.percent, i)
+	}
+	if x.Count == nil {
+		return
+	}
+	g.facts = append(g.facts, i)
+	if x.OfTotal != nil {
+		g.totals = g.totals || g.total > 0 && g.total != *x.OfTotal
+		g.total = *x.OfTotal
+	}
+}

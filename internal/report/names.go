@@ -1,0 +1,106 @@
+package report
+
+import "hamrong/internal/viet"
+
+// organisations keeps the names of organisations already found.
+type organisations struct{ seen map[string]int }
+
+// organisationsIn adds the organisations named in s, each once in a text.
+func (r *reader) organisationsIn(s *sentence) {
+	for i := 0; i < len(s.toks); i++ {
+		e, ok := s.lex.longest(s.toks, i, setOf(organisationClass), s.plain)
+		if !ok || !s.toks[i].upper {
+			continue
+		}
+		j := s.nameEnd(i+e.n, e.n)
+		name := s.span(i, j)
+		if j == i+1 && !s.toks[i].caps {
+			continue // "Sở" or "Bộ" alone
+		}
+		r.organisation(name, e.key, s.at(i, j))
+		// "BCH Đảng bộ Sở" also names the Đảng bộ Sở.
+		if k := i + 1; e.n > 1 && s.toks[i].caps && k < j {
+			if inner, ok := s.lex.longest(s.toks, k, setOf(organisationClass), s.plain); ok {
+				r.organisation(s.span(k, j), inner.key, s.at(k, j))
+			}
+		}
+		i = j - 1
+	}
+}
+
+func (r *reader) organisation(name, level string, at Span) {
+	key := viet.Fold(name)
+	if r.names.seen == nil {
+		r.names.seen = map[string]int{}
+	}
+	if _, ok := r.names.seen[key]; ok {
+		return
+	}
+	r.names.seen[key] = len(r.facts.Organisations)
+	r.facts.Organisations = append(r.facts.Organisations, Organisation{Name: name, Level: level, Source: at})
+}
+
+// nameEnd gives the end of a name that goes on at k: capitalised words and the small
+// words between them ("Sở Tài nguyên và Môi trường tỉnh Lam Giang").
+func (s *sentence) nameEnd(k, _ int) int {
+	end := k
+	capital := false
+	for i := k; i < len(s.toks) && i < k+14; i++ {
+		t := s.toks[i]
+		if t.kind != wordToken {
+			if t.kind == numberToken && i == end {
+				end = i + 1
+			}
+			if t.r == ',' && capital && i+1 < len(s.toks) && s.toks[i+1].upper && s.joins(i+1) {
+				continue
+			}
+			break
+		}
+		if _, ok := s.is(i, positionClass, "position"); ok && t.upper {
+			break
+		}
+		if t.upper {
+			capital = true
+			end = i + 1
+			continue
+		}
+		switch w := s.lower(i); w {
+		case "tỉnh", "huyện", "xã", "phường", "thị", "trấn", "thành", "phố", "quận", "và", "các", "cơ", "quan", "khối":
+			if w == "tỉnh" && i == end {
+				end = i + 1
+			}
+		default:
+			if i > end || !syllable(s, i, capital) {
+				return end
+			}
+			end = i + 1
+			capital = false
+		}
+	}
+	return end
+}
+
+// joins reports whether a capitalised word at i is followed by "và" within three words:
+// "Văn hóa, Thể thao và Du lịch".
+func (s *sentence) joins(i int) bool {
+	for k := i + 1; k < i+4 && k < len(s.toks); k++ {
+		if s.lower(k) == "và" && k+1 < len(s.toks) && s.toks[k+1].upper {
+			return true
+		}
+	}
+	return false
+}
+
+// syllable reports whether the small word at i is the second syllable of a capitalised
+// word right before it: "Tài nguyên", "Môi trường".
+func syllable(s *sentence, i int, capital bool) bool {
+	if !capital || i == 0 || !s.toks[i-1].upper {
+		return false
+	}
+	for _, c := range []class{markClass, actClass, timeClass} {
+		if _, ok := s.lex.longest(s.toks, i, setOf(c), s.plain); ok {
+			return false
+		}
+	}
+	return s.toks[i].word == 0 || !nounFirst(s, i)
+}

@@ -1,0 +1,147 @@
+package report
+
+// roles are the words of the format for what a person did.
+var roles = map[string]string{
+	"opened": "opened", "informed": "informed", "presented": "presenter", "concluded": "concluded",
+	"chaired": "chair", "attended": "guest", "spoke": "speaker",
+}
+
+// acts adds what the person of mention p does in the words right after it.
+func (r *reader) acts(s *sentence, p person, name string, caption bool) {
+	at := p.to
+	for at < len(s.toks) && (s.mark(at) == ',' || s.mark(at) == ')' || s.small(at)) {
+		at++
+	}
+	for at < len(s.toks) {
+		act, n := s.act(at)
+		if n == 0 {
+			return
+		}
+		r.role(name, roles[act])
+		r.people.last, r.people.when = name, r.ctx.lines
+		if act == "chaired" || act == "attended" || act == "spoke" {
+			return
+		}
+		at = r.told(s, [3]int{at, at + n, len(s.toks)}, name, Act(act), caption)
+		if s.lower(at) != "và" && s.mark(at) != ',' {
+			return
+		}
+		at++
+	}
+}
+
+// small reports whether the word at i only leads to the act: "đã", "trực tiếp", "thay mặt".
+func (s *sentence) small(i int) bool {
+	switch s.lower(i) {
+	case "đã", "sẽ", "lên", "cũng":
+		return true
+	}
+	return false
+}
+
+// act gives the act that begins at token i and its length, 0 if none.
+func (s *sentence) act(i int) (string, int) {
+	best, length := "", 0
+	for key := range roles {
+		if n, ok := s.is(i, actClass, key); ok && (n > length || n == length && key < best) {
+			best, length = key, n
+		}
+	}
+	return best, length
+}
+
+// told adds one act: at holds where it begins, where its words end and the end of the
+// sentence. It gives the token after what was told.
+func (r *reader) told(s *sentence, at [3]int, name string, act Act, caption bool) int {
+	end := r.toldEnd(s, at[1], at[2])
+	if act == Opened || act == Concluded {
+		fact := Presented{Who: name, Act: act, Source: s.at(at[0], end)}
+		if !caption && act == Concluded {
+			fact.Event = r.eventName()
+		}
+		r.present(fact, caption)
+		return end
+	}
+	start := at[1]
+	for start < end {
+		n, ok := s.is(start, actClass, "about")
+		if !ok {
+			break
+		}
+		start += n
+	}
+	if s.lower(start-1) == "cáo" && s.lower(start-2) == "báo" && start-2 >= at[0] {
+		start -= 2
+	}
+	if start >= end {
+		return end
+	}
+	what := s.span(start, end)
+	fact := Presented{Who: name, Act: act, What: &what, Source: s.at(at[0], end)}
+	if !caption {
+		fact.Event = r.eventName()
+	}
+	r.present(fact, caption)
+	return end
+}
+
+// present keeps the act; a caption that shows an act already told adds none.
+func (r *reader) present(p Presented, caption bool) {
+	act, full := p.Who+"\x00"+string(p.Act), ""
+	if p.What != nil {
+		full = *p.What
+	}
+	full = act + "\x00" + full
+	if r.acted[full] || caption && r.acted[act] {
+		return
+	}
+	if r.acted == nil {
+		r.acted = map[string]bool{}
+	}
+	r.acted[act], r.acted[full] = true, true
+	r.facts.Presented = append(r.facts.Presented, p)
+}
+
+// toldEnd gives the end of what was told from token i.
+func (r *reader) toldEnd(s *sentence, i, to int) int {
+	for k := i; k < to; k++ {
+		switch s.mark(k) {
+		case ';', '.', '!', '(', ':':
+			if s.mark(k) != '.' || k+1 >= to || s.toks[k+1].space {
+				return k
+			}
+		case ',':
+			if k+1 < to && !s.toks[k+1].upper {
+				return k
+			}
+		}
+		if n, ok := s.is(k, actClass, "told-end"); ok && n > 0 && k > i {
+			return k
+		}
+	}
+	return to
+}
+
+// before adds an act that stands before the name: "Kết luận Hội nghị, đồng chí …".
+func (r *reader) before(s *sentence, p person, name string) {
+	if p.from == 0 || s.mark(p.from-1) != ',' && s.mark(p.from-1) != ':' {
+		return
+	}
+	i := s.bullet()
+	act, n := s.act(i)
+	if n == 0 || act != "concluded" && act != "opened" || i+n+4 < p.from {
+		return
+	}
+	r.role(name, roles[act])
+	r.people.last, r.people.when = name, r.ctx.lines
+	r.present(Presented{Who: name, Act: Act(act), Event: r.eventName(), Source: s.at(i, p.name[1])}, false)
+}
+
+// eventName gives the name of the conference that the text is telling of.
+func (r *reader) eventName() *string {
+	if r.ctx.event == nil {
+		return nil
+	}
+	name := r.facts.Events[*r.ctx.event].Name
+	return &name
+}

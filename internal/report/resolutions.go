@@ -1,0 +1,237 @@
+package report
+
+import "strings"
+
+// resolutions adds the resolutions and plenums that s tells of, with their parts, motto and goals.
+func (r *reader) resolutions(s *sentence) {
+	told := r.tells(s)
+	for i := 0; i < len(s.toks); i++ {
+		switch {
+		case s.lower(i) == "nghị" && s.lower(i+1) == "quyết" && s.lower(i+2) == "đại" && s.lower(i+3) == "hội":
+			if end := s.congress(i + 4); end > 0 && (told || s.parts()) {
+				r.adopt(s, i, end, "")
+				i = end - 1
+			}
+		case s.lower(i) == "hội" && s.lower(i+1) == "nghị" && s.lower(i+2) == "lần":
+			if end := s.plenum(i); end > 0 && told {
+				r.adopt(s, i, end, "plenum (results reported, no resolution named)")
+				i = end - 1
+			}
+		}
+	}
+	r.partCounts(s)
+	r.motto(s)
+	r.goals(s)
+}
+
+// tells reports whether the sentence tells what a document holds, not only names it.
+func (r *reader) tells(s *sentence) bool {
+	for i := range s.toks {
+		if act, n := s.act(i); n > 0 && (act == "presented" || act == "informed") && i+n < len(s.toks) {
+			if w := s.lower(i); w != "triển" && w != "phổ" && w != "báo" || s.lower(i+1) == "đạt" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// parts reports whether the sentence counts parts of a resolution.
+func (s *sentence) parts() bool {
+	for i := range s.toks {
+		if s.toks[i].kind == numberToken && s.partNoun(i+1) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// congress gives the end of "Đảng bộ tỉnh lần thứ XVIII" that begins at i, 0 if it is none.
+func (s *sentence) congress(i int) int {
+	for k := i; k+1 < len(s.toks) && k < i+16; k++ {
+		if s.lower(k) == "lần" {
+			if s.lower(k+1) == "thứ" {
+				k++
+			}
+			if k+1 < len(s.toks) && (s.toks[k+1].kind == numberToken || s.romanAt(k+1)) {
+				return k + 2
+			}
+			return 0
+		}
+		if s.toks[k].kind == markToken {
+			return 0
+		}
+	}
+	return 0
+}
+
+func (s *sentence) romanAt(i int) bool {
+	return i < len(s.toks) && s.toks[i].kind == wordToken && s.toks[i].upper && strings.Trim(s.str(i), "IVXLC") == ""
+}
+
+// plenum gives the end of "Hội nghị lần thứ 14 Ban Chấp hành Trung ương Khóa XI" at i.
+func (s *sentence) plenum(i int) int {
+	k := i + 3
+	if s.lower(k) == "thứ" {
+		k++
+	}
+	if k >= len(s.toks) || s.toks[k].kind != numberToken && !s.romanAt(k) {
+		return 0
+	}
+	for n := k + 1; n < len(s.toks) && n < k+12; n++ {
+		if s.lower(n) == "khóa" && s.romanAt(n+1) {
+			return n + 2
+		}
+		if s.toks[n].kind == markToken && s.mark(n) != '(' && s.mark(n) != ')' {
+			return 0
+		}
+	}
+	return 0
+}
+
+// adopt keeps a resolution; one found before becomes the one told of again.
+func (r *reader) adopt(s *sentence, i, end int, kind string) {
+	key := strings.ToLower(s.span(i, end))
+	if r.adopted == nil {
+		r.adopted = map[string]int{}
+	}
+	if n, ok := r.adopted[key]; ok {
+		if kind == "" {
+			r.current = n
+		}
+		return
+	}
+	x := Resolution{Kind: kind, Source: s.at(i, end), Counts: []PartCount{}, Goals: []Goal{}}
+	cut := end - 2
+	if kind != "" {
+		congress := s.span(end-2, end)
+		x.Congress = &congress
+		x.Plenum = s.plenumNumber(i)
+	} else {
+		number := s.str(end - 1)
+		x.Congress = &number
+		if s.lower(end-2) == "thứ" {
+			cut = end - 3
+		}
+	}
+	x.Name = s.span(i, cut)
+	r.adopted[key] = len(r.facts.Resolution.Resolutions)
+	if kind == "" {
+		r.current = r.adopted[key]
+	}
+	r.facts.Resolution.Resolutions = append(r.facts.Resolution.Resolutions, x)
+}
+
+func (s *sentence) plenumNumber(i int) string {
+	for k := i + 3; k < i+5 && k < len(s.toks); k++ {
+		if s.toks[k].kind == numberToken || s.romanAt(k) {
+			return s.str(k)
+		}
+	}
+	return ""
+}
+
+// partNoun gives the end of the noun of a part at i ("khâu đột phá"), 0 if none.
+func (s *sentence) partNoun(i int) int {
+	n, ok := s.is(i, documentClass, "part")
+	if !ok {
+		return 0
+	}
+	k := i + n
+	for k < len(s.toks) && k < i+n+4 && s.toks[k].kind == wordToken && !s.toks[k].upper {
+		if w := s.lower(k); w == "và" || w == "trên" || w == "thuộc" || w == "về" || w == "để" || w == "với" || w == "của" || w == "cho" || w == "được" || w == "đã" {
+			break
+		}
+		if w := s.lower(k); w != "trọng" && w != "tâm" && w != "chính" && w != "chủ" && w != "yếu" && w != "điểm" && w != "cụ" && w != "thể" && w != "lớn" && w != "cơ" && w != "bản" && w != "đột" && w != "phá" {
+			break
+		}
+		k++
+	}
+	return k
+}
+
+// partCounts adds the numbers of parts to the resolution told of.
+func (r *reader) partCounts(s *sentence) {
+	if r.current < 0 {
+		return
+	}
+	x := &r.facts.Resolution.Resolutions[r.current]
+	for i := range s.toks {
+		if s.toks[i].kind != numberToken || s.mark(i-1) == '/' || s.mark(i-1) == '%' {
+			continue
+		}
+		end := s.partNoun(i + 1)
+		v, dec, ok := parseNumber(s.str(i))
+		if end == 0 || !ok || dec || len(x.Counts) >= 40 || !s.resolved(r) {
+			continue
+		}
+		x.Counts = append(x.Counts, PartCount{What: s.span(i+1, end), Count: int(v), Source: s.at(i, end)})
+	}
+}
+
+// resolved reports whether the sentence speaks of a resolution: numbers of parts of a plan
+// of work belong to that plan.
+func (s *sentence) resolved(r *reader) bool {
+	for i := range s.toks {
+		if s.lower(i) == "nghị" && s.lower(i+1) == "quyết" {
+			return true
+		}
+	}
+	return false
+}
+
+// motto adds what the text calls phương châm or khẩu hiệu.
+func (r *reader) motto(s *sentence) {
+	if r.current < 0 || r.facts.Resolution.Resolutions[r.current].Motto != nil {
+		return
+	}
+	for i := 0; i+1 < len(s.toks); i++ {
+		head := s.lower(i) + " " + s.lower(i+1)
+		if head != "phương châm" && head != "khẩu hiệu" {
+			continue
+		}
+		for k := i + 2; k < len(s.toks) && k < i+16; k++ {
+			if s.mark(k) != '"' {
+				continue
+			}
+			for end := k + 1; end < len(s.toks); end++ {
+				if s.mark(end) == '"' {
+					r.facts.Resolution.Resolutions[r.current].Motto = &Motto{Text: s.span(k+1, end), Source: s.at(i, end+1)}
+					return
+				}
+			}
+		}
+	}
+}
+
+// goals adds aims with their years: "đến năm 2020 Thanh … trở thành …".
+func (r *reader) goals(s *sentence) {
+	if r.current < 0 {
+		return
+	}
+	x := &r.facts.Resolution.Resolutions[r.current]
+	aims := false
+	for i := range s.toks {
+		aims = aims || s.lower(i) == "mục" && s.lower(i+1) == "tiêu"
+	}
+	if !aims || len(x.Goals) >= 40 {
+		return
+	}
+	for _, m := range r.times.moments {
+		if m.kind != yearMoment || s.lower(m.from-1) != "đến" {
+			continue
+		}
+		end := m.to
+		for end < len(s.toks) && s.mark(end) != ';' && !(s.mark(end) == ',' && s.lower(end+1) == "đến") && !(s.mark(end) == '.' && end+1 == len(s.toks)) {
+			end++
+		}
+		from, end := s.trim(m.to, end)
+		if from >= end || s.figureIn(from, end) {
+			continue
+		}
+		y, _, ok := parseNumber(string(m.year))
+		if ok {
+			x.Goals = append(x.Goals, Goal{Year: int(y), Text: s.span(from, end), Source: s.at(m.from-1, end)})
+		}
+	}
+}

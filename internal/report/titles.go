@@ -1,0 +1,210 @@
+package report
+
+// titles adds the titles and levels that s gives to one organisation, attained or aimed at.
+func (r *reader) titles(s *sentence) {
+	from := s.bullet()
+	for i := from; i <= len(s.toks); i++ {
+		if i < len(s.toks) && s.mark(i) != ';' && s.mark(i) != '.' && (s.mark(i) != ',' || !r.titleComma(s, i)) {
+			continue
+		}
+		r.title(s, from, i)
+		from = i + 1
+	}
+}
+
+// titleComma reports whether the comma at i parts two titles, not the words of one.
+func (r *reader) titleComma(s *sentence, i int) bool {
+	for _, x := range r.elems.list {
+		if x.kind == levelElem && x.from < i && i < x.to {
+			return false
+		}
+		if x.from > i {
+			break
+		}
+	}
+	return true
+}
+
+// title looks for one title in tokens [from, to).
+func (r *reader) title(s *sentence, from, to int) {
+	org, verb := s.holder(from, to)
+	if verb == 0 {
+		return
+	}
+	t, end, ok := r.titleIn(s, verb, to)
+	if !ok || s.figureIn(org[0], end) && !s.yearOnly(org[0], end) {
+		return
+	}
+	status, by := r.status(s, verb, t[0])
+	if status == "" {
+		return
+	}
+	start := org[0]
+	if status == Aimed && verb < org[0] {
+		start = verb
+	}
+	f := Title{Organisation: s.span(org[0], org[1]), Title: s.span(t[0], t[1]), Status: status, AwardedBy: by, Source: s.at(start, end)}
+	r.titleYear(&f, s, [2]int{start, end}, to)
+	r.facts.Titles = append(r.facts.Titles, f)
+}
+
+// yearOnly reports whether the numbers in [i, j) are all years.
+func (s *sentence) yearOnly(i, j int) bool {
+	for ; i < j; i++ {
+		if s.toks[i].kind == numberToken {
+			if v, _, ok := parseNumber(s.str(i)); !ok || !yearly(v) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// holder finds the organisation that holds the title and the token where its verb begins.
+func (s *sentence) holder(from, to int) (org [2]int, verb int) {
+	for i := from; i < to && i < from+40; i++ {
+		e, ok := s.lex.longest(s.toks, i, setOf(organisationClass), s.plain)
+		group := s.lower(i) == "tập" && s.lower(i+1) == "thể"
+		if !ok && !group {
+			if w := s.lower(i); w == "các" || w == "những" || w == "mỗi" || s.toks[i].kind == numberToken && !s.yearOnly(i, i+1) {
+				return org, 0
+			}
+			continue
+		}
+		if !s.toks[i].upper && !(i > from && s.lower(i-1) == "vững") && !(i == from && s.first) {
+			if i > from && s.lower(i-1) != "vững" {
+				continue
+			}
+		}
+		n := e.n
+		if group {
+			n = 2
+		}
+		end := s.nameEnd(i+n, n)
+		if group {
+			if inner, ok := s.lex.longest(s.toks, end, setOf(organisationClass), s.plain); ok {
+				end = s.nameEnd(end+inner.n, inner.n)
+			}
+		}
+		if i >= from+2 && s.lower(i-2) == "giữ" && s.lower(i-1) == "vững" {
+			return [2]int{i, end}, end
+		}
+		k := end
+		if s.mark(k) == ':' {
+			k++
+		}
+		if s.titleVerb(k) {
+			return [2]int{i, end}, k
+		}
+		i = end - 1
+	}
+	return org, 0
+}
+
+// titleVerb reports whether the words at k lead to a title.
+func (s *sentence) titleVerb(k int) bool {
+	switch s.lower(k) {
+	case "đạt", "được", "giữ", "hoàn", "tự", "tiếp", "đề", "luôn", "xếp", "đã", "đều", "nhiều", "phấn", "là", "vinh":
+		return true
+	}
+	return s.levelAt(k)
+}
+
+// titleIn finds the title in tokens [from, to): a level, a known title, or what stands in
+// quotes after "danh hiệu" or "đạt".
+func (r *reader) titleIn(s *sentence, from, to int) (title [2]int, end int, ok bool) {
+	for i := from; i < to; i++ {
+		if s.mark(i) == '"' {
+			for k := i + 1; k < to && k < i+16; k++ {
+				if s.mark(k) == '"' {
+					a, b := i+1, k
+					return [2]int{a, b}, k + 1, b > a
+				}
+			}
+		}
+		e, found := s.lex.longest(s.toks, i, setOf(levelClass, titleClass), s.plain)
+		if !found || e.class == levelClass && (Level(e.key) == Coverage || Level(e.key) == NotAssessed || Level(e.key) == Exempt || Level(e.key) == YK) {
+			continue
+		}
+		if e.class == levelClass && r.unsure(s, i) {
+			continue
+		}
+		return [2]int{i, i + e.n}, s.closing(i + e.n), true
+	}
+	return title, 0, false
+}
+
+// unsure reports whether the level wording at i was judged to be none in this sentence.
+func (r *reader) unsure(s *sentence, i int) bool {
+	for _, x := range r.elems.list {
+		if x.from <= i && i < x.to {
+			return x.kind != levelElem
+		}
+	}
+	return false
+}
+
+// status decides how the organisation stands to the title, and who gave it.
+func (r *reader) status(s *sentence, from, to int) (Status, *string) {
+	md, _ := r.times.modeAt(from)
+	var by *string
+	linked := from == to
+	for i := from; i < to; i++ {
+		switch s.lower(i) {
+		case "tự":
+			return SelfAssessed, nil
+		case "đề":
+			if s.lower(i+1) == "nghị" {
+				return Proposed, nil
+			}
+		case "được":
+			linked = true
+			if e, ok := s.lex.longest(s.toks, i+1, setOf(organisationClass), s.plain); ok {
+				end := s.nameEnd(i+1+e.n, e.n)
+				name := s.span(i+1, min(end, to))
+				by = &name
+			}
+		case "đạt", "giữ", "nhận", "loại", "hiệu":
+			linked = true
+		case "xây", "phấn":
+			if md != targetMode {
+				return "", nil
+			}
+		case "tặng", "thưởng", "khen":
+			return "", nil
+		}
+	}
+	if md == targetMode {
+		return Aimed, nil
+	}
+	if !linked {
+		return "", nil
+	}
+	return Attained, by
+}
+
+// titleYear gives the year of the title.
+func (r *reader) titleYear(f *Title, s *sentence, at [2]int, to int) {
+	if f.Status == Aimed {
+		var t Target
+		r.period(&t, s, at[0])
+		f.Year, f.Context = Year(t.Period), t.Context
+		return
+	}
+	if m := r.times.before(at[0], 0, yearMoment, termMoment); m != nil {
+		f.Year = Year(m.year)
+		f.Context = append(f.Context, s.at(m.from, m.to))
+		return
+	}
+	if m := r.times.after(at[0], to); m != nil {
+		f.Year = Year(m.year)
+		if m.from == at[1] {
+			f.Source = s.at(at[0], m.to)
+		}
+		return
+	}
+	if r.ctx.year != "" {
+		f.Year = r.ctx.year
+		f.Context = append(f.Context, r.ctx.yearAt)
+	}
+}
