@@ -1,0 +1,248 @@
+package figure
+
+import (
+	"context"
+	"fmt"
+
+	"hamrong/internal/access"
+	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
+	"hamrong/internal/period"
+	"hamrong/internal/store"
+	"hamrong/internal/year"
+)
+
+// Service is how people enter and change figures by hand.
+type Service struct {
+	db   *store.DB
+	door access.Door
+}
+
+// NewService gives the service of a database behind its door.
+func NewService(db *store.DB, door access.Door) *Service { return &Service{db: db, door: door} }
+
+// Line is one figure of a typed sheet. Record is the standing typed figure that it was
+// filled in from, 0 for a new one; an empty Value (no count, no percent) takes it back.
+type Line struct {
+	New
+	Record int64
+}
+
+// Paper is a sheet of figures typed from a paper (nhập tay từ giấy).
+type Paper struct {
+	Unit   int64
+	Period period.Period
+	Name   string // the paper, with number and date, as the clerk names it
+	Reason string // needed where a standing figure changes, or the year is closed
+	Lines  []Line
+}
+
+// Typed is what came of a typed sheet.
+type Typed struct {
+	Created, Changed, Withdrawn, Same int
+	Entry                             int64 // the entry of what was created, 0 for none
+}
+
+// Type writes a sheet of typed figures, all or none. New figures stand under one entry,
+// changed and withdrawn ones under entries with the reason. Faults name the field of line i
+// as "count.i", "percent.i", "of_total.i".
+func (s *Service) Type(ctx context.Context, sheet Paper) (Typed, error) {
+	var done Typed
+	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: sheet.Unit, Action: "figure.type"})
+	if err != nil {
+		return done, err
+	}
+	return done, s.db.Write(ctx, p, func(t *store.Tx) error {
+		done = Typed{}
+		return typeSheet(t, sheet, &done)
+	})
+}
+
+func typeSheet(t *store.Tx, sheet Paper, done *Typed) error {
+	if err := year.Writable(t, sheet.Unit, sheet.Period, sheet.Reason != ""); err != nil {
+		return err
+	}
+	var wrong fault.Form
+	var changed []change
+	var fresh []New
+	for i, l := range sheet.Lines {
+		l.Period, l.Source = sheet.Period, ledger.Source{}
+		empty := l.Count == nil && l.Percent == nil && l.OfTotal == nil
+		n := l.settle()
+		if !empty {
+			addFields(&wrong, n.validate(), i)
+		}
+		if l.Record != 0 {
+			c, same, err := compare(t, l.Record, n.Value, empty)
+			if err != nil {
+				return err
+			}
+			if same {
+				done.Same++
+			} else {
+				changed = append(changed, c)
+			}
+			continue
+		}
+		if !empty {
+			fresh = append(fresh, n)
+		}
+	}
+	if err := wrong.Err(); err != nil {
+		return err
+	}
+	if err := writeFresh(t, sheet, fresh, done); err != nil {
+		return err
+	}
+	return writeChanged(t, sheet, changed, done)
+}
+
+// change is one standing figure of a sheet that is to say something else, or nothing more.
+type change struct {
+	figure   Figure
+	value    Value
+	withdraw bool
+}
+
+func compare(t *store.Tx, record int64, v Value, empty bool) (change, bool, error) {
+	f, err := ByRecord(t, record)
+	if err != nil {
+		return change{}, false, err
+	}
+	if f.Ended != 0 || f.Unit != t.Unit() {
+		return change{}, false, fault.New(fault.Conflict, "figure.changed_meanwhile")
+	}
+	return change{figure: f, value: v, withdraw: empty}, !empty && f.Same(v), nil
+}
+
+func addFields(form *fault.Form, err error, line int) {
+	if err == nil {
+		return
+	}
+	f, ok := err.(*fault.Error)
+	if !ok {
+		form.Add(fmt.Sprintf("count.%d", line), "figure.value_missing")
+		return
+	}
+	for _, field := range f.Fields {
+		form.Add(fmt.Sprintf("%s.%d", field.Name, line), field.Key, field.Args...)
+	}
+}
+
+func writeFresh(t *store.Tx, sheet Paper, fresh []New, done *Typed) error {
+	if len(fresh) == 0 {
+		return nil
+	}
+	entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand, Paper: sheet.Name, Reason: sheet.Reason})
+	if err != nil {
+		return err
+	}
+	done.Entry = entry
+	for _, n := range fresh {
+		_, created, err := Enter(t, entry, n)
+		if err != nil {
+			return err
+		}
+		if created {
+			done.Created++
+		} else {
+			done.Same++
+		}
+	}
+	return nil
+}
+
+func writeChanged(t *store.Tx, sheet Paper, changed []change, done *Typed) error {
+	entries := map[ledger.Kind]int64{}
+	for _, c := range changed {
+		kind := ledger.Change
+		if c.withdraw {
+			kind = ledger.Withdrawal
+		}
+		if entries[kind] == 0 {
+			entry, err := ledger.Begin(t, ledger.New{Kind: kind, Paper: sheet.Name, Reason: sheet.Reason})
+			if err != nil {
+				return err
+			}
+			entries[kind] = entry
+		}
+		if c.withdraw {
+			if err := Book.End(t, c.figure.Record, entries[kind]); err != nil {
+				return err
+			}
+			done.Withdrawn++
+			continue
+		}
+		if err := replace(t, c.figure, entries[kind], c.value); err != nil {
+			return err
+		}
+		done.Changed++
+	}
+	return nil
+}
+
+// Change gives a figure another value, with the reason. The first value stands in the history.
+func (s *Service) Change(ctx context.Context, record int64, v Value, reason string) error {
+	return s.act(ctx, record, "figure.change", func(t *store.Tx, f Figure) error {
+		if v.Qualifier == "" {
+			v.Qualifier = f.Qualifier
+		}
+		if f.Same(v) {
+			return fault.InvalidField("count", "figure.nothing_changed")
+		}
+		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: reason})
+		if err != nil {
+			return err
+		}
+		return replace(t, f, entry, v)
+	})
+}
+
+// Withdraw takes a figure back, with the reason.
+func (s *Service) Withdraw(ctx context.Context, record int64, reason string) error {
+	return s.act(ctx, record, "figure.withdraw", func(t *store.Tx, f Figure) error {
+		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Withdrawal, Reason: reason})
+		if err != nil {
+			return err
+		}
+		return Book.End(t, f.Record, entry)
+	})
+}
+
+// act runs fn on a standing figure in a write of its unit.
+func (s *Service) act(ctx context.Context, record int64, action string, fn func(*store.Tx, Figure) error) error {
+	f, err := s.Figure(ctx, record)
+	if err != nil {
+		return err
+	}
+	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: f.Unit, Action: action})
+	if err != nil {
+		return err
+	}
+	return s.db.Write(ctx, p, func(t *store.Tx) error {
+		f, err := ByRecord(t, record)
+		if err != nil {
+			return err
+		}
+		if f.Ended != 0 {
+			return fault.New(fault.Conflict, "figure.no_longer_stands")
+		}
+		if err := year.Writable(t, f.Unit, f.Period, true); err != nil {
+			return err
+		}
+		return fn(t, f)
+	})
+}
+
+// Figure gives the last version of a record that the caller may see.
+func (s *Service) Figure(ctx context.Context, record int64) (f Figure, err error) {
+	p, err := s.door.Permit(ctx, access.Ask{Right: access.See, Action: "figure.read"})
+	if err != nil {
+		return f, err
+	}
+	err = s.db.Read(ctx, p, func(t *store.Tx) error {
+		f, err = ByRecord(t, record)
+		return err
+	})
+	return f, err
+}
