@@ -1,0 +1,162 @@
+package year_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"hamrong/internal/access"
+	"hamrong/internal/access/directory"
+	"hamrong/internal/fault"
+	"hamrong/internal/org"
+	"hamrong/internal/period"
+	"hamrong/internal/store"
+	"hamrong/internal/year"
+	"hamrong/testkit"
+)
+
+func TestMain(m *testing.M) { testkit.Main(m) }
+
+var decision = year.Deciding{Body: "Ban Thường vụ Đảng ủy Khối", Number: "21-QĐ/ĐUK", On: "2016-01-08"}
+
+// ask runs Writable for a unit as a clerk who may record.
+func ask(ctx context.Context, db *store.DB, unit int64, p period.Period, correction bool) error {
+	permit, err := directory.New(db).Permit(ctx, access.Ask{Right: access.Record, Unit: unit, Action: "test.write"})
+	if err != nil {
+		return err
+	}
+	return db.Write(ctx, permit, func(t *store.Tx) error { return year.Writable(t, unit, p, correction) })
+}
+
+func key(err error) string {
+	var f *fault.Error
+	if errors.As(err, &f) {
+		return f.Key
+	}
+	if err != nil {
+		return err.Error()
+	}
+	return ""
+}
+
+func TestClose_freezesTheUnitAndAllBelowForThatYear(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		s, root := year.New(db, directory.New(db)), testkit.Root(t, db)
+		branch := testkit.Unit(t, db, root, "Chi bộ Một")
+		clerk := testkit.Signed(t, db, access.Clerk, root)
+		if err := s.Decide(clerk, root, 2015, decision); err != nil {
+			t.Fatal(err)
+		}
+		if err := ask(clerk, db, root, "2015", false); err != nil {
+			t.Errorf("decided, not closed: %v", err)
+		}
+		if err := s.Close(clerk, root, 2015); err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range []struct {
+			unit       int64
+			period     period.Period
+			correction bool
+			key        string
+		}{
+			{root, "2015", false, "year.closed"},
+			{root, "2015", true, ""},
+			{root, "2011-2015", false, "year.closed"},
+			{root, "2015-2020", false, ""},
+			{root, "2016", false, ""},
+			{root, "", false, ""},
+			{branch, "2015", false, "year.closed_above"},
+			{branch, "2015", true, ""},
+			{branch, "2014", false, ""},
+		} {
+			if got := key(ask(clerk, db, c.unit, c.period, c.correction)); got != c.key {
+				t.Errorf("%+v: got %q", c, got)
+			}
+		}
+		if got := key(s.Close(clerk, root, 2015)); got != "year.closed_already" {
+			t.Errorf("closing again: %q", got)
+		}
+		y, err := s.State(clerk, branch, 2015)
+		if err != nil || !y.Frozen || y.FrozenBy != root || y.Stage != year.Open {
+			t.Errorf("the branch's year is %+v, %v", y, err)
+		}
+	})
+}
+
+func TestHistory_keepsEachDecision(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		s, root := year.New(db, directory.New(db)), testkit.Root(t, db)
+		clerk := testkit.Signed(t, db, access.Committee, root)
+		fixed := decision
+		fixed.Number, fixed.Reason = "12-QĐ/ĐUK", "gõ nhầm số"
+		for _, err := range []error{s.Decide(clerk, root, 2015, decision), s.Decide(clerk, root, 2015, fixed), s.Close(clerk, root, 2015)} {
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		h, err := s.History(clerk, root, 2015)
+		if err != nil || len(h) != 3 {
+			t.Fatalf("history %+v, %v", h, err)
+		}
+		if h[0].Number != "21-QĐ/ĐUK" || h[1].Reason != "gõ nhầm số" || h[2].Stage != year.Closed || h[2].Number != "12-QĐ/ĐUK" {
+			t.Errorf("history %+v", h)
+		}
+		known, err := s.Known(clerk, root)
+		if err != nil || len(known) != 1 || known[0].Stage != year.Closed {
+			t.Errorf("known %+v, %v", known, err)
+		}
+	})
+}
+
+func TestDecide_needsTheRightOverTheUnit(t *testing.T) {
+	db := testkit.NewDB(t)
+	s, root := year.New(db, directory.New(db)), testkit.Root(t, db)
+	one, two := testkit.Unit(t, db, root, "Chi bộ Một"), testkit.Unit(t, db, root, "Chi bộ Hai")
+	for name, c := range map[string]struct {
+		ctx  context.Context
+		kind fault.Kind
+	}{
+		"clerk of another branch": {testkit.Signed(t, db, access.Clerk, two), fault.NotFound},
+		"reader":                  {testkit.Signed(t, db, access.Reader, one), fault.Denied},
+		"administrator":           {testkit.Signed(t, db, access.Administrator, one), fault.Denied},
+		"nobody":                  {t.Context(), fault.Denied},
+		"committee":               {testkit.Signed(t, db, access.Committee, one), ""},
+	} {
+		if got := fault.KindOf(s.Decide(c.ctx, one, 2015, decision)); got != c.kind {
+			t.Errorf("%s: got %q, want %q", name, got, c.kind)
+		}
+	}
+}
+
+func TestClosedYear_keepsItsTree(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		door := directory.New(db)
+		s, units, root := year.New(db, door), org.New(db, door), testkit.Root(t, db)
+		branch := testkit.Unit(t, db, root, "Chi bộ Một")
+		clerk := testkit.Signed(t, db, access.Clerk, root)
+		for _, err := range []error{s.Decide(clerk, root, 2015, decision), s.Close(clerk, root, 2015)} {
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		rename := func(on period.Date, reason string) error {
+			return units.Rename(clerk, branch, org.Renaming{Naming: org.Naming{Name: "Chi bộ " + string(on)}, Act: org.Act{On: on, Reason: reason}})
+		}
+		if got := key(rename("2015-06-01", "")); got != "org.year_closed" {
+			t.Errorf("inside the closed year: %q", got)
+		}
+		if got := key(rename("2014-06-01", "")); got != "org.year_closed" {
+			t.Errorf("before the closed year: %q", got)
+		}
+		if err := rename("2015-06-01", "tên trong báo cáo khác"); err != nil {
+			t.Errorf("as a correction: %v", err)
+		}
+		if err := rename("2016-01-01", ""); err != nil {
+			t.Errorf("after the closed year: %v", err)
+		}
+		_, err := units.Found(clerk, org.Founding{Naming: org.Naming{Name: "Chi bộ Ba"}, Parent: root})
+		if got := key(err); got != "org.year_closed" {
+			t.Errorf("founding before the closed year: %q", got)
+		}
+	})
+}
