@@ -1,0 +1,149 @@
+package member
+
+import (
+	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
+	"hamrong/internal/store"
+	"hamrong/internal/viet"
+)
+
+// EnterName writes a name in its role into the register of the transaction's unit and
+// gives its record. The same mention of the same document adds nothing. It never makes a
+// person and never links to one that the caller does not name.
+func EnterName(t *store.Tx, entry int64, n NewName) (record int64, created bool, err error) {
+	n = n.settle()
+	if err := n.validate(); err != nil {
+		return 0, false, err
+	}
+	standing, err := NamesOf(t, t.Unit())
+	if err != nil {
+		return 0, false, err
+	}
+	for _, s := range standing {
+		if s.Source.Document == n.Source.Document && s.RoleContent.Same(n.RoleContent) {
+			return s.Record, false, nil
+		}
+	}
+	id, err := writeName(t, 0, entry, n)
+	if err != nil {
+		return 0, false, err
+	}
+	return id, true, Names.First(t, id)
+}
+
+func writeName(t *store.Tx, record, entry int64, n NewName) (int64, error) {
+	context, err := n.Source.ContextText()
+	if err != nil {
+		return 0, err
+	}
+	positions, err := listText(n.Positions)
+	if err != nil {
+		return 0, err
+	}
+	return store.Insert(t, insertName, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, context,
+		n.Name, viet.Fold(n.Name), positions, n.Role, n.What, n.Meeting, n.Person)
+}
+
+func replaceName(t *store.Tx, record, entry int64, n NewName) error {
+	n = n.settle()
+	if err := n.validate(); err != nil {
+		return err
+	}
+	if err := Names.End(t, record, entry); err != nil {
+		return err
+	}
+	id, err := writeName(t, record, entry, n)
+	if err != nil {
+		return err
+	}
+	t.Touched(Names.Table, id)
+	return nil
+}
+
+// EnterPerson writes a person into the register of the transaction's unit. Two persons may
+// bear one name: the clerk has said that this is another one.
+func EnterPerson(t *store.Tx, entry int64, n New) (record int64, err error) {
+	n = n.settle()
+	if err := n.validate(); err != nil {
+		return 0, err
+	}
+	id, err := writePerson(t, 0, entry, n)
+	if err != nil {
+		return 0, err
+	}
+	return id, Book.First(t, id)
+}
+
+func writePerson(t *store.Tx, record, entry int64, n New) (int64, error) {
+	positions, err := listText(n.Positions)
+	if err != nil {
+		return 0, err
+	}
+	return store.Insert(t, insertPerson, record, entry, n.Name, viet.Fold(n.Name), positions, n.Note)
+}
+
+func replacePerson(t *store.Tx, record, entry int64, n New) error {
+	n = n.settle()
+	if err := n.validate(); err != nil {
+		return err
+	}
+	if err := Book.End(t, record, entry); err != nil {
+		return err
+	}
+	id, err := writePerson(t, record, entry, n)
+	if err != nil {
+		return err
+	}
+	t.Touched(Book.Table, id)
+	return nil
+}
+
+// link says that a name is a person (0: that it is nobody known).
+func link(t *store.Tx, name NameInRole, person, entry int64) error {
+	if name.Ended != 0 {
+		return fault.New(fault.Conflict, "member.name_gone")
+	}
+	c := name.RoleContent
+	c.Person = person
+	return replaceName(t, name.Record, entry, NewName{RoleContent: c, Source: name.Source})
+}
+
+// Dependents lists what stands in the way of taking an entry back: its names and persons
+// that a later entry changed, linked or took back, and names linked to its persons since.
+func Dependents(t *store.Tx, entry int64) ([]ledger.Dependent, error) {
+	list := []ledger.Dependent{}
+	names, err := Names.Changed(t, entry)
+	if err != nil {
+		return nil, err
+	}
+	for _, record := range names {
+		n, err := NameByRecord(t, record)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, n.dependent("ledger.changed_since"))
+	}
+	persons, err := Book.Changed(t, entry)
+	if err != nil {
+		return nil, err
+	}
+	for _, record := range persons {
+		m, err := ByRecord(t, record)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, ledger.Dependent{Table: Book.Table, Record: m.Record, Unit: m.Unit, Name: m.Name, Why: "ledger.changed_since"})
+	}
+	linked, err := store.All(t, linkedSince, scanName, entry)
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range linked {
+		list = append(list, n.dependent("ledger.linked_from"))
+	}
+	return list, nil
+}
+
+func (n NameInRole) dependent(why string) ledger.Dependent {
+	return ledger.Dependent{Table: Names.Table, Record: n.Record, Unit: n.Unit, Name: n.Name, Why: why}
+}

@@ -1,0 +1,180 @@
+package member
+
+import (
+	"context"
+
+	"hamrong/internal/access"
+	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
+	"hamrong/internal/store"
+)
+
+// Service reads and keeps persons and names.
+type Service struct {
+	db   *store.DB
+	door access.Door
+}
+
+// NewService gives the service over a database.
+func NewService(db *store.DB, door access.Door) *Service { return &Service{db: db, door: door} }
+
+func (s *Service) read(ctx context.Context, unit int64, action string, fn func(*store.Tx) error) error {
+	p, err := s.door.Permit(ctx, access.Ask{Right: access.See, Unit: unit, Action: action})
+	if err != nil {
+		return err
+	}
+	return s.db.Read(ctx, p, fn)
+}
+
+func (s *Service) write(ctx context.Context, unit int64, action string, fn func(*store.Tx) error) error {
+	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: unit, Action: action})
+	if err != nil {
+		return err
+	}
+	return s.db.Write(ctx, p, fn)
+}
+
+// Register is a unit's persons and the names that reports gave.
+type Register struct {
+	Persons  []Person
+	Names    []NameInRole
+	Unlinked []Mentions
+}
+
+// Register gives the people page of a unit.
+func (s *Service) Register(ctx context.Context, unit int64) (r Register, err error) {
+	err = s.read(ctx, unit, "person.list", func(t *store.Tx) (err error) {
+		if r.Persons, err = Of(t, unit); err != nil {
+			return err
+		}
+		r.Names, err = NamesOf(t, unit)
+		r.Unlinked = Unlinked(r.Names, r.Persons)
+		return err
+	})
+	return r, err
+}
+
+// File is one person with the names linked to it and its history.
+type File struct {
+	Person  Person
+	Names   []NameInRole
+	History []ledger.Entry
+}
+
+// File gives a person's page.
+func (s *Service) File(ctx context.Context, record int64) (f File, err error) {
+	err = s.read(ctx, 0, "person", func(t *store.Tx) (err error) {
+		if f.Person, err = ByRecord(t, record); err != nil {
+			return err
+		}
+		if f.Names, err = NamesOfPerson(t, record); err != nil {
+			return err
+		}
+		f.History, err = Book.History(t, record)
+		return err
+	})
+	return f, err
+}
+
+// Create makes a person by hand, and links the names that the clerk says are this person.
+func (s *Service) Create(ctx context.Context, unit int64, n New, w Why) (record int64, err error) {
+	err = s.write(ctx, unit, "person.create", func(t *store.Tx) error {
+		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand, Reason: w.Reason, Paper: w.Paper})
+		if err != nil {
+			return err
+		}
+		if record, err = EnterPerson(t, entry, n); err != nil {
+			return err
+		}
+		return linkAll(t, w.Names, record, entry)
+	})
+	return record, err
+}
+
+// Why says from which paper or for which reason something is written, and which names it concerns.
+type Why struct {
+	Reason string
+	Paper  string
+	Names  []int64 // records of names in their roles
+}
+
+// Link says that names are a person of the same unit; person 0 says that they are nobody's again.
+func (s *Service) Link(ctx context.Context, unit, person int64, w Why) error {
+	return s.write(ctx, unit, "person.link", func(t *store.Tx) error {
+		if person != 0 {
+			m, err := ByRecord(t, person)
+			if err != nil {
+				return err
+			}
+			if m.Ended != 0 || m.Unit != unit {
+				return fault.InvalidField("person", "member.person_wrong")
+			}
+		}
+		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: w.Reason, Paper: w.Paper})
+		if err != nil {
+			return err
+		}
+		return linkAll(t, w.Names, person, entry)
+	})
+}
+
+func linkAll(t *store.Tx, names []int64, person, entry int64) error {
+	for _, record := range names {
+		n, err := NameByRecord(t, record)
+		if err != nil {
+			return err
+		}
+		if n.Unit != t.Unit() {
+			return fault.New(fault.NotFound, "fault.not_found")
+		}
+		if err := link(t, n, person, entry); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Change corrects a person's record, with its reason.
+func (s *Service) Change(ctx context.Context, record int64, n New, w Why) error {
+	return s.on(ctx, record, "person.change", func(t *store.Tx) error {
+		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: w.Reason, Paper: w.Paper})
+		if err != nil {
+			return err
+		}
+		return replacePerson(t, record, entry, n)
+	})
+}
+
+// Withdraw takes a person's record back, with its reason; the names linked to it are names again.
+func (s *Service) Withdraw(ctx context.Context, record int64, reason string) error {
+	return s.on(ctx, record, "person.withdraw", func(t *store.Tx) error {
+		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Withdrawal, Reason: reason})
+		if err != nil {
+			return err
+		}
+		names, err := NamesOfPerson(t, record)
+		if err != nil {
+			return err
+		}
+		for _, n := range names {
+			if err := link(t, n, 0, entry); err != nil {
+				return err
+			}
+		}
+		return Book.End(t, record, entry)
+	})
+}
+
+// on writes for the unit that keeps a person's record.
+func (s *Service) on(ctx context.Context, record int64, action string, fn func(*store.Tx) error) error {
+	var unit int64
+	err := s.read(ctx, 0, action, func(t *store.Tx) error {
+		m, err := ByRecord(t, record)
+		unit = m.Unit
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return s.write(ctx, unit, action, fn)
+}

@@ -1,0 +1,88 @@
+package member
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"hamrong/internal/access"
+	"hamrong/internal/ledger"
+	"hamrong/internal/store"
+)
+
+// Book is the ledger's side of the persons, Names that of the names in their roles.
+var (
+	Book  = ledger.NewBook("person")
+	Names = ledger.NewBook("name_in_role")
+)
+
+const columns = `m.id, m.record_id, m.unit_id, m.begun_by, COALESCE(m.ended_by, 0), m.name, m.positions, m.note`
+
+const nameColumns = `n.id, n.record_id, n.unit_id, n.begun_by, COALESCE(n.ended_by, 0), COALESCE(n.document_id, 0), n.span_start, n.span_end, n.context,
+n.name, n.positions, n.role, n.what, n.meeting_record, n.person_record`
+
+var (
+	insertPerson = store.Scoped(access.Record, `INSERT INTO person (record_id, unit_id, begun_by, name, folded, positions, note)
+VALUES ($1, {unit}, $2, $3, $4, $5, $6) RETURNING id`)
+	ofUnit = store.Scoped(access.See, `SELECT `+columns+` FROM person m
+WHERE m.unit_id = $1 AND m.ended_by IS NULL AND {scope:m.unit_id} ORDER BY m.folded, m.record_id`)
+	versions = store.Scoped(access.See, `SELECT `+columns+` FROM person m WHERE m.record_id = $1 AND {scope:m.unit_id} ORDER BY m.id`)
+
+	insertName = store.Scoped(access.Record, `INSERT INTO name_in_role (record_id, unit_id, begun_by, document_id, span_start, span_end, context,
+name, folded, positions, role, what, meeting_record, person_record)
+VALUES ($1, {unit}, $2, NULLIF($3, 0), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`)
+	namesOfUnit = store.Scoped(access.See, `SELECT `+nameColumns+` FROM name_in_role n
+WHERE n.unit_id = $1 AND n.ended_by IS NULL AND {scope:n.unit_id} ORDER BY n.folded, n.record_id`)
+	namesOfPerson = store.Scoped(access.See, `SELECT `+nameColumns+` FROM name_in_role n
+WHERE n.person_record = $1 AND n.ended_by IS NULL AND {scope:n.unit_id} ORDER BY n.record_id`)
+	namesOfMeeting = store.Scoped(access.See, `SELECT `+nameColumns+` FROM name_in_role n
+WHERE n.meeting_record = $1 AND n.ended_by IS NULL AND {scope:n.unit_id} ORDER BY n.span_start, n.record_id`)
+	namesOfDocument = store.Scoped(access.See, `SELECT `+nameColumns+` FROM name_in_role n
+WHERE n.document_id = $1 AND n.ended_by IS NULL AND {scope:n.unit_id} ORDER BY n.span_start, n.record_id`)
+	nameVersions = store.Scoped(access.See, `SELECT `+nameColumns+` FROM name_in_role n WHERE n.record_id = $1 AND {scope:n.unit_id} ORDER BY n.id`)
+	linkedSince  = store.Scoped(access.See, `SELECT `+nameColumns+` FROM name_in_role n
+WHERE n.begun_by <> $1 AND n.ended_by IS NULL AND {scope:n.unit_id}
+AND n.person_record IN (SELECT m.record_id FROM person m WHERE m.begun_by = $1 AND m.id = m.record_id) ORDER BY n.id`)
+)
+
+func scan(r store.Row) (m Person, err error) {
+	var positions string
+	if err = r.Scan(&m.ID, &m.Record, &m.Unit, &m.Begun, &m.Ended, &m.Name, &positions, &m.Note); err != nil {
+		return m, err
+	}
+	m.Positions, err = list(positions)
+	return m, err
+}
+
+func scanName(r store.Row) (n NameInRole, err error) {
+	var context, positions string
+	err = r.Scan(&n.ID, &n.Record, &n.Unit, &n.Begun, &n.Ended, &n.Source.Document, &n.Source.Span.Start, &n.Source.Span.End, &context,
+		&n.Name, &positions, &n.Role, &n.What, &n.Meeting, &n.Person)
+	if err != nil {
+		return n, err
+	}
+	if n.Source.Context, err = ledger.ParseContext(context); err != nil {
+		return n, err
+	}
+	n.Positions, err = list(positions)
+	return n, err
+}
+
+// list reads positions from their stored form.
+func list(text string) (out []string, err error) {
+	if err = json.Unmarshal([]byte(text), &out); err != nil {
+		return nil, fmt.Errorf("positions %q: %w", text, err)
+	}
+	return out, nil
+}
+
+// listText gives the stored form of positions.
+func listText(positions []string) (string, error) {
+	if len(positions) == 0 {
+		return "[]", nil
+	}
+	raw, err := json.Marshal(positions)
+	if err != nil {
+		return "", fmt.Errorf("positions: %w", err)
+	}
+	return string(raw), nil
+}

@@ -1,0 +1,204 @@
+package resolution
+
+import (
+	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
+	"hamrong/internal/store"
+	"hamrong/internal/viet"
+)
+
+// Enter writes a resolution into the register of the transaction's unit and gives its
+// record. A resolution that stands there already is not made twice, whichever document
+// tells of it again: created is false, and only what the standing record did not say yet
+// (number, motto, goals, counts of another source) is added to it as a next version.
+func Enter(t *store.Tx, entry int64, n New) (record int64, created bool, err error) {
+	n = n.settle()
+	if err := n.validate(); err != nil {
+		return 0, false, err
+	}
+	if err := checkParent(t, n, 0); err != nil {
+		return 0, false, err
+	}
+	standing, err := store.All(t, named, scan, string(n.Kind), viet.Fold(n.Name))
+	if err != nil {
+		return 0, false, err
+	}
+	for _, r := range standing {
+		if !r.Content.Same(n.Content) {
+			continue
+		}
+		merged, more := r.Content.with(n.Content)
+		if !more {
+			return r.Record, false, nil
+		}
+		return r.Record, false, replace(t, r.Record, entry, New{Content: merged, Source: r.Source})
+	}
+	id, err := insert(t, 0, entry, n)
+	if err != nil {
+		return 0, false, err
+	}
+	return id, true, Book.First(t, id)
+}
+
+// with adds to a record what another source says and the record does not.
+func (c Content) with(d Content) (merged Content, more bool) {
+	for _, f := range []struct{ to, from *string }{
+		{&c.Issuer, &d.Issuer}, {&c.Term, &d.Term}, {&c.Number, &d.Number}, {&c.Body, &d.Body},
+	} {
+		if *f.to == "" && *f.from != "" {
+			*f.to, more = *f.from, true
+		}
+	}
+	if c.Motto == "" && d.Motto != "" {
+		c.Motto, c.MottoAt, more = d.Motto, d.MottoAt, true
+	}
+	if c.Date == "" && d.Date != "" {
+		c.Date, more = d.Date, true
+	}
+	if c.IssuerUnit == 0 && d.IssuerUnit != 0 {
+		c.IssuerUnit, more = d.IssuerUnit, true
+	}
+	goals, counts := addGoals(c.Goals, d.Goals), addCounts(c.Counts, d.Counts)
+	more = more || len(goals) > len(c.Goals) || len(counts) > len(c.Counts)
+	c.Goals, c.Counts = goals, counts
+	return c, more
+}
+
+func addGoals(have, also []Goal) []Goal {
+	list := append([]Goal(nil), have...)
+next:
+	for _, g := range also {
+		for _, h := range list {
+			if h.Year == g.Year && viet.Same(h.Text, g.Text) {
+				continue next
+			}
+		}
+		list = append(list, g)
+	}
+	return list
+}
+
+func addCounts(have, also []Declared) []Declared {
+	list := append([]Declared(nil), have...)
+next:
+	for _, d := range also {
+		for _, h := range list {
+			if h.Count == d.Count && viet.Same(h.What, d.What) {
+				continue next
+			}
+		}
+		list = append(list, d)
+	}
+	return list
+}
+
+// checkParent refuses a programme that carries out itself, something unknown, or
+// something that the unit's people cannot read.
+func checkParent(t *store.Tx, n New, record int64) error {
+	if n.Parent == 0 {
+		return nil
+	}
+	if n.Parent == record || !n.Kind.Carries() {
+		return fault.InvalidField("parent", "resolution.parent_wrong")
+	}
+	for up, seen := n.Parent, 0; up != 0; seen++ {
+		r, err := ByRecord(t, up)
+		if fault.KindOf(err) == fault.NotFound {
+			return fault.InvalidField("parent", "resolution.parent_wrong")
+		}
+		if err != nil {
+			return err
+		}
+		if r.Ended != 0 || r.Record == record || seen > 20 {
+			return fault.InvalidField("parent", "resolution.parent_wrong")
+		}
+		up = r.Parent
+	}
+	return nil
+}
+
+// insert writes one version; record 0 is the first version of a new record.
+func insert(t *store.Tx, record, entry int64, n New) (int64, error) {
+	s, err := n.stored()
+	if err != nil {
+		return 0, err
+	}
+	return store.Insert(t, insertResolution, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, s.context,
+		string(n.Kind), n.Name, viet.Fold(n.Name), n.Issuer, n.IssuerUnit, n.Congress, n.Plenum, n.Term, n.Number, n.Date, n.Motto, s.mottoAt,
+		s.goals, s.counts, n.Body, n.From, n.Until, n.Parent)
+}
+
+// replace ends the standing version of a record and writes the next one.
+func replace(t *store.Tx, record, entry int64, n New) error {
+	n = n.settle()
+	if err := n.validate(); err != nil {
+		return err
+	}
+	if err := checkParent(t, n, record); err != nil {
+		return err
+	}
+	if err := Book.End(t, record, entry); err != nil {
+		return err
+	}
+	id, err := insert(t, record, entry, n)
+	if err != nil {
+		return err
+	}
+	t.Touched(Book.Table, id)
+	return nil
+}
+
+// Dependents lists what stands in the way of taking an entry back: its resolutions and
+// parts that a later entry changed, parts and programmes added to them since.
+func Dependents(t *store.Tx, entry int64) ([]ledger.Dependent, error) {
+	list := []ledger.Dependent{}
+	changed, err := Book.Changed(t, entry)
+	if err != nil {
+		return nil, err
+	}
+	for _, record := range changed {
+		r, err := ByRecord(t, record)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, r.dependent("ledger.changed_since"))
+	}
+	built, err := store.All(t, carriedBuilt, scan, entry)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range built {
+		list = append(list, r.dependent("ledger.linked_from"))
+	}
+	return partDependents(t, entry, list)
+}
+
+func partDependents(t *store.Tx, entry int64, list []ledger.Dependent) ([]ledger.Dependent, error) {
+	changed, err := Parts.Changed(t, entry)
+	if err != nil {
+		return nil, err
+	}
+	for _, record := range changed {
+		p, err := PartByRecord(t, record)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, p.dependent("ledger.changed_since"))
+	}
+	built, err := store.All(t, partsBuilt, scanPart, entry)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range built {
+		list = append(list, p.dependent("ledger.linked_from"))
+	}
+	return list, nil
+}
+
+func (r Resolution) dependent(why string) ledger.Dependent {
+	return ledger.Dependent{Table: Book.Table, Record: r.Record, Unit: r.Unit, Name: r.Title(), Why: why}
+}
+
+func (p Part) dependent(why string) ledger.Dependent {
+	return ledger.Dependent{Table: Parts.Table, Record: p.Record, Unit: p.Unit, Name: p.Text, Why: why}
+}

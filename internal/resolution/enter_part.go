@@ -1,0 +1,68 @@
+package resolution
+
+import (
+	"hamrong/internal/store"
+	"hamrong/internal/viet"
+)
+
+// EnterPart writes a part of a resolution of the transaction's unit. A part of the same
+// kind and words that stands already is not made twice.
+func EnterPart(t *store.Tx, entry, resolution int64, n NewPart) (record int64, created bool, err error) {
+	n = n.settle()
+	if err := n.validate(); err != nil {
+		return 0, false, err
+	}
+	standing, err := PartsOf(t, resolution)
+	if err != nil {
+		return 0, false, err
+	}
+	last := 0
+	for _, p := range standing {
+		if p.Kind == n.Kind && p.Number == n.Number && viet.Same(p.Text, n.Text) {
+			return p.Record, false, nil
+		}
+		last = max(last, p.Place)
+	}
+	if n.Place == 0 {
+		n.Place = last + 1
+	}
+	id, err := writePart(t, version{entry: entry}, resolution, n)
+	if err != nil {
+		return 0, false, err
+	}
+	return id, true, Parts.First(t, id)
+}
+
+// version says of which record the next version is written, by which entry; record 0 is a
+// new record.
+type version struct{ record, entry int64 }
+
+func writePart(t *store.Tx, v version, resolution int64, n NewPart) (int64, error) {
+	context, err := n.Source.ContextText()
+	if err != nil {
+		return 0, err
+	}
+	return store.Insert(t, insertPart, v.record, v.entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, context,
+		resolution, string(n.Kind), n.Number, n.Text, n.Field, string(n.State), n.Place)
+}
+
+// replacePart ends the standing version of a part and writes the next one.
+func replacePart(t *store.Tx, p Part, entry int64, n NewPart) error {
+	n = n.settle()
+	if err := n.validate(); err != nil {
+		return err
+	}
+	if n.Place == 0 {
+		n.Place = p.Place
+	}
+	n.Source = p.Source
+	if err := Parts.End(t, p.Record, entry); err != nil {
+		return err
+	}
+	id, err := writePart(t, version{record: p.Record, entry: entry}, p.Resolution, n)
+	if err != nil {
+		return err
+	}
+	t.Touched(Parts.Table, id)
+	return nil
+}

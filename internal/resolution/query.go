@@ -1,0 +1,116 @@
+package resolution
+
+import (
+	"strings"
+
+	"hamrong/internal/fault"
+	"hamrong/internal/period"
+	"hamrong/internal/store"
+)
+
+// Title is how the record is called on one line: name, congress, number and date.
+func (c Content) Title() string {
+	parts := []string{c.Name}
+	if c.Congress != "" {
+		lead := "lần thứ "
+		if strings.HasPrefix(strings.ToLower(c.Congress), "khóa") || strings.Contains(c.Name, "lần thứ") {
+			lead = ""
+		}
+		parts = append(parts, lead+c.Congress)
+	}
+	if c.Number != "" {
+		parts = append(parts, "số "+c.Number)
+	}
+	return strings.Join(parts, " ")
+}
+
+// Of lists the standing records of a unit's register, the oldest first.
+func Of(t *store.Tx, unit int64) ([]Resolution, error) { return store.All(t, ofUnit, scan, unit) }
+
+// Reaching lists the standing records that reach a unit on a day: those of its own
+// register, then those of the units above it, the nearest first. What a report told the
+// unit of and the issuing body holds as well comes once, as the unit's own.
+func Reaching(t *store.Tx, unit int64, day period.Date) ([]Resolution, error) {
+	all, err := store.All(t, reaching, scan, unit, string(day))
+	if err != nil {
+		return nil, err
+	}
+	list := make([]Resolution, 0, len(all))
+next:
+	for _, r := range all {
+		for _, kept := range list {
+			if kept.Content.Same(r.Content) {
+				continue next
+			}
+		}
+		list = append(list, r)
+	}
+	return list, nil
+}
+
+// InForce lists the records that bind a unit on a day: its own and those of the units
+// above it, among them those that it studied and so holds in its register.
+func InForce(t *store.Tx, unit int64, day period.Date) ([]Resolution, error) {
+	all, err := Reaching(t, unit, day)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]Resolution, 0, len(all))
+	for _, r := range all {
+		if r.InForceOn(day) {
+			list = append(list, r)
+		}
+	}
+	return list, nil
+}
+
+// Versions lists the versions of a record, the oldest first; NotFound if there is no such record.
+func Versions(t *store.Tx, record int64) ([]Resolution, error) {
+	list, err := store.All(t, versions, scan, record)
+	if err == nil && len(list) == 0 {
+		err = fault.New(fault.NotFound, "fault.not_found")
+	}
+	return list, err
+}
+
+// ByRecord gives the last version of a record, which stands unless Ended says otherwise.
+func ByRecord(t *store.Tx, record int64) (Resolution, error) {
+	list, err := Versions(t, record)
+	if err != nil {
+		return Resolution{}, err
+	}
+	return list[len(list)-1], nil
+}
+
+// OfDocument lists the standing records that were first read from a document, in the order of its text.
+func OfDocument(t *store.Tx, document int64) ([]Resolution, error) {
+	return store.All(t, ofDocument, scan, document)
+}
+
+// CarriedBy lists the standing programmes and plans that carry a record out, in all units
+// that the caller may see.
+func CarriedBy(t *store.Tx, record int64) ([]Resolution, error) {
+	return store.All(t, ofParent, scan, record)
+}
+
+// PartsOf lists the standing parts of a resolution in their order.
+func PartsOf(t *store.Tx, resolution int64) ([]Part, error) {
+	return store.All(t, partsOf, scanPart, resolution)
+}
+
+// Removed lists the last versions of parts that were taken away.
+func Removed(t *store.Tx, resolution int64) ([]Part, error) {
+	return store.All(t, partsGone, scanPart, resolution)
+}
+
+// PartByRecord gives the last version of a part.
+func PartByRecord(t *store.Tx, record int64) (Part, error) {
+	list, err := store.All(t, partVersions, scanPart, record)
+	if err != nil {
+		return Part{}, err
+	}
+	if len(list) == 0 {
+		return Part{}, fault.New(fault.NotFound, "fault.not_found")
+	}
+	return list[len(list)-1], nil
+}
