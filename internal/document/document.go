@@ -97,3 +97,9 @@ func (s *Service) Of(ctx context.Context, unit int64) (list []Document, err erro
 	err = s.db.Read(ctx, p, func(t *store.Tx) error { list, err = store.All(t, ofUnit, scanHead, unit); return err })
 	return list, err
 }
+
+// MayKeep asks the door whether the caller may keep documents of a unit.
+func (s *Service) MayKeep(ctx context.Context, unit int64) error {
+	_, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: unit, Action: "document.read"})
+	return err
+}

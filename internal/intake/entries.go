@@ -1,0 +1,98 @@
+package intake
+
+import (
+	"context"
+
+	"hamrong/internal/access"
+	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
+	"hamrong/internal/store"
+)
+
+// Record is one record that an entry wrote.
+type Record struct {
+	Table  string
+	Record int64
+	Name   string // what the record calls itself
+}
+
+// Entries lists a unit's entries, newest first.
+func (s *Service) Entries(ctx context.Context, unit int64) (list []ledger.Entry, err error) {
+	p, err := s.door.Permit(ctx, access.Ask{Right: access.See, Unit: unit, Action: "entry.list"})
+	if err != nil {
+		return nil, err
+	}
+	err = s.db.Read(ctx, p, func(t *store.Tx) error { list, err = ledger.Of(t, unit); return err })
+	return list, err
+}
+
+// Entry gives one entry with the records that it wrote.
+func (s *Service) Entry(ctx context.Context, id int64) (e ledger.Entry, list []Record, err error) {
+	p, err := s.door.Permit(ctx, access.Ask{Right: access.See, Action: "entry"})
+	if err != nil {
+		return e, nil, err
+	}
+	err = s.db.Read(ctx, p, func(t *store.Tx) error {
+		if e, err = ledger.ByID(t, id); err != nil {
+			return err
+		}
+		list, err = written(t, id)
+		return err
+	})
+	return e, list, err
+}
+
+func written(t *store.Tx, entry int64) (list []Record, err error) {
+	for _, s := range shelves {
+		records, err := s.book.Records(t, entry)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range records {
+			name, err := s.name(t, r)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, Record{Table: s.book.Table, Record: r, Name: name})
+		}
+	}
+	return list, nil
+}
+
+// Undo takes back all that an entry wrote, and lets what it had ended stand again.
+// Where something was built on its records nothing is changed and what stands in
+// the way is named.
+func (s *Service) Undo(ctx context.Context, id int64, reason string) (built []ledger.Dependent, err error) {
+	e, _, err := s.Entry(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: e.Unit, Action: "entry.undo"})
+	if err != nil {
+		return nil, err
+	}
+	err = s.db.Write(ctx, p, func(t *store.Tx) error {
+		built = nil
+		for _, s := range shelves {
+			more, err := s.dependents(t, id)
+			if err != nil {
+				return err
+			}
+			built = append(built, more...)
+		}
+		if len(built) > 0 {
+			return fault.New(fault.Conflict, "intake.entry.built", len(built))
+		}
+		by, err := ledger.Begin(t, ledger.New{Kind: ledger.Undo, Reason: reason})
+		if err != nil {
+			return err
+		}
+		for _, s := range shelves {
+			if err := s.book.Undo(t, id, by); err != nil {
+				return err
+			}
+		}
+		return ledger.MarkUndone(t, id, by)
+	})
+	return built, err
+}

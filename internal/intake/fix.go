@@ -1,0 +1,194 @@
+package intake
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"hamrong/internal/fault"
+	"hamrong/internal/period"
+	"hamrong/internal/report"
+)
+
+// Fix is a clerk's correction of one fact. Empty fields leave what was read; the
+// source's own spelling stays in the document. What each group can correct:
+// figures the year, level, figures and "trở lên"; targets also the comparator and
+// the period; the others their words.
+type Fix struct {
+	Year       string `json:"year,omitempty"`    // year or term
+	Level      string `json:"level,omitempty"`   // level code
+	Count      string `json:"count,omitempty"`   // as typed, "1.234"
+	OfTotal    string `json:"total,omitempty"`   // as typed
+	Percent    string `json:"percent,omitempty"` // as typed, "97,6"
+	Values     string `json:"values,omitempty"`  // as typed, "15-20"
+	Comparator string `json:"comparator,omitempty"`
+	OrHigher   string `json:"higher,omitempty"` // "yes", "no"
+	Words      string `json:"words,omitempty"`  // subject, name, text: the group's own words
+	More       string `json:"more,omitempty"`   // measure, title, positions: the second words
+}
+
+// comparators are those that a target can have; see reader-facts: "trên", "từ", "dưới", "không quá", a closed range, a range upward.
+var comparators = map[string]bool{"=": true, ">": true, ">=": true, "<": true, "<=": true, "range": true, "range_up": true}
+
+// Validate says which fields of the correction are wrong, as a fault with a sentence at each.
+func (f Fix) Validate(g Group) error {
+	var form fault.Form
+	if _, err := period.Parse(f.Year); err != nil {
+		form.Add("year", "intake.bad_year", f.Year)
+	}
+	for name, s := range map[string]string{"count": f.Count, "total": f.OfTotal} {
+		if _, err := wholeNumber(s); err != nil {
+			form.Add(name, "intake.bad_number", s)
+		}
+	}
+	if _, err := hundredths(f.Percent); err != nil {
+		form.Add("percent", "intake.bad_percent", f.Percent)
+	}
+	if g == Target && f.Comparator != "" && !comparators[f.Comparator] {
+		form.Add("comparator", "intake.bad_comparator", f.Comparator)
+	}
+	if vals, err := values(f.Values); err != nil || (strings.HasPrefix(f.Comparator, "range") && f.Values != "" && len(vals) != 2) {
+		form.Add("values", "intake.bad_values", f.Values)
+	}
+	if count, _ := wholeNumber(f.Count); count != nil {
+		if total, _ := wholeNumber(f.OfTotal); total != nil && *count > *total {
+			form.Add("count", "intake.more_than_total", f.Count, f.OfTotal)
+		}
+	}
+	return form.Err()
+}
+
+// Empty reports whether nothing was corrected.
+func (f Fix) Empty() bool { return f == Fix{} }
+
+func (f Fix) encode() (string, error) {
+	if f.Empty() {
+		return "", nil
+	}
+	b, err := json.Marshal(f)
+	return string(b), err
+}
+
+func decodeFix(s string) (f Fix, err error) {
+	if s == "" {
+		return f, nil
+	}
+	return f, json.Unmarshal([]byte(s), &f)
+}
+
+// wholeNumber reads "1.234" or "1234"; "" is no number.
+func wholeNumber(s string) (*int, error) {
+	s = strings.ReplaceAll(strings.TrimSpace(s), ".", "")
+	if s == "" {
+		return nil, nil
+	}
+	n, err := strconv.Atoi(s)
+	if err == nil && n < 0 {
+		err = strconv.ErrRange
+	}
+	return &n, err
+}
+
+// hundredths reads "97,6" as 9760; "" is no number. More than two decimals are an error.
+func hundredths(s string) (*int, error) {
+	s = strings.TrimSuffix(strings.TrimSpace(s), "%")
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return nil, nil
+	}
+	whole, part, _ := strings.Cut(s, ",")
+	if len(part) > 2 {
+		return nil, strconv.ErrSyntax
+	}
+	n, err := strconv.Atoi(strings.ReplaceAll(whole, ".", "") + (part + "00")[:2])
+	if err == nil && n < 0 {
+		err = strconv.ErrRange
+	}
+	return &n, err
+}
+
+// values reads one number or the two ends of a range, "15-20" or "15 đến 20", in hundredths.
+func values(s string) ([]int, error) {
+	s = strings.NewReplacer("đến", "-", "–", "-").Replace(s)
+	if strings.TrimSpace(s) == "" {
+		return nil, nil
+	}
+	var list []int
+	for _, part := range strings.Split(s, "-") {
+		n, err := hundredths(part)
+		if err != nil || n == nil {
+			return nil, strconv.ErrSyntax
+		}
+		list = append(list, *n)
+	}
+	if len(list) > 2 || (len(list) == 2 && list[1] < list[0]) {
+		return nil, strconv.ErrRange
+	}
+	return list, nil
+}
+
+// fixedClass gives a figure as the clerk means it.
+func fixedClass(c report.Classification, f Fix) (report.Classification, error) {
+	if f.Year != "" {
+		c.Year = report.Year(f.Year)
+	}
+	if f.Level != "" {
+		c.CategoryNorm = report.Level(f.Level)
+	}
+	if f.OrHigher != "" {
+		c.CumulativeUp = f.OrHigher == "yes"
+	}
+	if f.Words != "" {
+		c.Subject = f.Words
+	}
+	if n, err := wholeNumber(f.Count); err != nil {
+		return c, err
+	} else if n != nil {
+		c.Count = n
+	}
+	if n, err := wholeNumber(f.OfTotal); err != nil {
+		return c, err
+	} else if n != nil {
+		c.OfTotal = n
+	}
+	n, err := hundredths(f.Percent)
+	if err != nil {
+		return c, err
+	}
+	if n != nil {
+		p, w := float64(*n)/100, strings.TrimSuffix(strings.TrimSpace(f.Percent), "%")
+		c.Percent, c.PercentWritten = &p, &w
+	}
+	return c, nil
+}
+
+// fixedTarget gives a target as the clerk means it.
+func fixedTarget(c report.Target, f Fix) (report.Target, error) {
+	if f.Year != "" {
+		c.Period = report.Period(f.Year)
+	}
+	if f.Level != "" {
+		c.Level = report.Level(f.Level)
+	}
+	if f.OrHigher != "" {
+		c.OrHigher = f.OrHigher == "yes"
+	}
+	if f.Comparator != "" {
+		c.Comparator = report.Comparator(f.Comparator)
+	}
+	if f.Words != "" {
+		c.Subject = f.Words
+	}
+	if f.More != "" {
+		c.Measure = f.More
+	}
+	v, err := values(f.Values)
+	if err != nil || v == nil {
+		return c, err
+	}
+	c.Values = nil
+	for _, n := range v {
+		c.Values = append(c.Values, float64(n)/100)
+	}
+	return c, nil
+}

@@ -1,0 +1,32 @@
+package intake
+
+import (
+	"hamrong/internal/figure"
+	"hamrong/internal/ledger"
+	"hamrong/internal/store"
+	"hamrong/internal/target"
+	"hamrong/internal/title"
+)
+
+// shelf is one kind of record that an entry can have written.
+type shelf struct {
+	book       *ledger.Book
+	dependents func(*store.Tx, int64) ([]ledger.Dependent, error)
+	name       func(*store.Tx, int64) (string, error)
+}
+
+// shelves are all of them; undoing an entry goes through each.
+var shelves = []shelf{
+	{figure.Book, figure.Dependents, func(t *store.Tx, r int64) (string, error) {
+		f, err := figure.ByRecord(t, r)
+		return f.Subject + ": " + f.Category, err
+	}},
+	{target.Book, target.Dependents, func(t *store.Tx, r int64) (string, error) {
+		g, err := target.ByRecord(t, r)
+		return g.Subject + " " + g.Measure, err
+	}},
+	{title.Book, title.Dependents, func(t *store.Tx, r int64) (string, error) {
+		x, err := title.ByRecord(t, r)
+		return x.Wording, err
+	}},
+}

@@ -1,0 +1,308 @@
+package intakeweb
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"hamrong/internal/intake"
+	"hamrong/internal/report"
+	"hamrong/internal/web/ui"
+)
+
+// row is one fact in the list beside the text.
+type row struct {
+	intake.Item
+	Kind   string // k-x …
+	Title  string // "Chi bộ: Trong sạch, vững mạnh"
+	Value  string // "7/18"
+	Notes  []string
+	Fields []fixField
+	Warn   string // a sentence that wants to be looked at
+	Refuse string // why it could not be entered just now
+	Year   string
+	Href   string // the record that it became
+}
+
+// fixField is one field of a correction.
+type fixField struct {
+	Name, Label, Value string
+	Options            []ui.Option
+	Wide               bool
+	Wrong              string
+}
+
+// id is the field's id on the page.
+func (r row) id(f fixField) string { return "x-" + r.Mark + "-" + f.Name }
+
+// group is the facts of one kind.
+type group struct {
+	Group intake.Group
+	Kind  string
+	Title string
+	Rows  []row
+	Left  int // how many are still open
+}
+
+// groupsOf makes the list of facts, in the order of the text inside each group.
+func groupsOf(ctx context.Context, s *intake.Sheet) []group {
+	var out []group
+	for _, g := range intake.Groups {
+		gr := group{Group: g, Kind: "k-" + strings.ToLower(string(g)), Title: ui.T(ctx, "intake.group."+strings.ToLower(string(g)))}
+		for _, it := range s.Items {
+			if it.Group != g {
+				continue
+			}
+			r := rowOf(ctx, s, it)
+			r.Kind = gr.Kind
+			gr.Rows = append(gr.Rows, r)
+			if it.Open() && it.Entered == 0 {
+				gr.Left++
+			}
+		}
+		if len(gr.Rows) > 0 {
+			slices.SortStableFunc(gr.Rows, func(a, b row) int { return a.Span.Start - b.Span.Start })
+			out = append(out, gr)
+		}
+	}
+	return out
+}
+
+func rowOf(ctx context.Context, s *intake.Sheet, it intake.Item) row {
+	r := row{Item: it}
+	f := s.Document.Facts
+	switch it.Group {
+	case intake.Class:
+		c, err := s.Classification(it)
+		if err != nil {
+			c = f.Classification[it.Place]
+		}
+		r.class(ctx, c)
+	case intake.Target:
+		c, err := s.Target(it)
+		if err != nil {
+			c = f.Targets[it.Place]
+		}
+		r.target(ctx, c)
+	case intake.Title:
+		r.title(ctx, f.Titles[it.Place])
+	case intake.Resolution:
+		r.resolution(ctx, f.Resolution.Resolutions[it.Place])
+	case intake.Person:
+		p := f.People[it.Place]
+		r.Title = p.Name
+		r.Notes = append(r.Notes, strings.Join(p.Positions, ", "))
+	case intake.Act:
+		p := f.Presented[it.Place]
+		r.Title = p.Who + ": " + ui.T(ctx, "intake.act."+string(p.Act))
+		r.Notes = append(r.Notes, text(p.What), text(p.Event))
+	case intake.Obligation:
+		o := f.Obligations[it.Place]
+		r.Title = o.Who
+		r.Notes = append(r.Notes, o.What)
+	case intake.Event:
+		e := f.Events[it.Place]
+		r.Title, r.Value = e.Name, string(e.Year)
+		r.Notes = append(r.Notes, text(e.DateWritten), text(e.Place))
+	case intake.Caption:
+		r.Title = f.Captions[it.Place].Text
+	case intake.Publication:
+		r.Title = f.Publisher.Name
+	}
+	if it.Repeat != "" {
+		r.Notes = append(r.Notes, ui.T(ctx, "intake.repeats", it.Repeat))
+	}
+	if it.Doubt != "" {
+		r.Warn = ui.T(ctx, "intake.doubt", it.Doubt)
+	}
+	r.Notes = slices.DeleteFunc(r.Notes, func(n string) bool { return n == "" })
+	if it.Entered != 0 && it.RecordOf != "" {
+		r.Href = recordHref(it.RecordOf, it.Entered)
+	}
+	return r
+}
+
+// recordHref is the address of a record by the table that it stands in.
+func recordHref(table string, record int64) string {
+	noun, ok := map[string]string{"figure": "figures", "target": "targets", "title": "titles", "resolution": "resolutions", "meeting": "meetings"}[table]
+	if !ok {
+		return ""
+	}
+	return "/" + noun + "/" + strconv.FormatInt(record, 10)
+}
+
+func text(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+func (r *row) class(ctx context.Context, c report.Classification) {
+	subject := c.Subject
+	if subject == "" {
+		subject = ui.T(ctx, "intake.kind."+string(c.SubjectKind))
+	}
+	r.Title = subject + ": " + c.Category
+	r.Value = figureText(ctx, c)
+	r.Year = string(c.Year)
+	if c.Year == "" {
+		r.Warn = ui.T(ctx, "intake.no_year")
+	}
+	if c.Within != "" {
+		r.Notes = append(r.Notes, ui.T(ctx, "intake.within", c.Within))
+	}
+	r.Fields = []fixField{
+		{Name: "year", Label: ui.T(ctx, "intake.field.year"), Value: string(c.Year)},
+		{Name: "level", Label: ui.T(ctx, "intake.field.level"), Value: string(c.CategoryNorm), Options: levelOptions(ctx)},
+		{Name: "count", Label: ui.T(ctx, "intake.field.count"), Value: number(ctx, c.Count)},
+		{Name: "total", Label: ui.T(ctx, "intake.field.total"), Value: number(ctx, c.OfTotal)},
+		{Name: "percent", Label: ui.T(ctx, "intake.field.percent"), Value: text(c.PercentWritten)},
+		{Name: "higher", Label: ui.T(ctx, "intake.field.higher"), Value: yes(c.CumulativeUp), Options: yesNo(ctx)},
+	}
+}
+
+func figureText(ctx context.Context, c report.Classification) string {
+	var parts []string
+	if c.Count != nil {
+		n := number(ctx, c.Count)
+		if c.OfTotal != nil {
+			n += "/" + number(ctx, c.OfTotal)
+		}
+		parts = append(parts, n)
+	}
+	if c.PercentWritten != nil {
+		parts = append(parts, *c.PercentWritten+"\u00a0%")
+	}
+	s := strings.Join(parts, " · ")
+	if c.Qualifier == "nearly" || c.Qualifier == "over" {
+		s = ui.T(ctx, "intake.qualifier."+c.Qualifier, s)
+	}
+	if c.CumulativeUp {
+		s += " " + ui.T(ctx, "intake.and_higher")
+	}
+	return s
+}
+
+func (r *row) target(ctx context.Context, c report.Target) {
+	r.Title = strings.TrimSpace(c.Subject + " " + c.Measure)
+	r.Value = TargetText(ctx, c)
+	r.Year = string(c.Period)
+	if c.Period == "" {
+		r.Warn = ui.T(ctx, "intake.no_period")
+	}
+	if c.OrHigher {
+		r.Notes = append(r.Notes, ui.T(ctx, "intake.or_higher"))
+	}
+	values := make([]string, len(c.Values))
+	for i, v := range c.Values {
+		values[i] = decimal(v)
+	}
+	r.Fields = []fixField{
+		{Name: "comparator", Label: ui.T(ctx, "intake.field.comparator"), Value: string(c.Comparator), Options: comparatorOptions(ctx)},
+		{Name: "values", Label: ui.T(ctx, "intake.field.values"), Value: strings.Join(values, " - ")},
+		{Name: "year", Label: ui.T(ctx, "intake.field.period"), Value: string(c.Period)},
+		{Name: "higher", Label: ui.T(ctx, "intake.field.or_higher"), Value: yes(c.OrHigher), Options: yesNo(ctx)},
+		{Name: "words", Label: ui.T(ctx, "intake.field.subject"), Value: c.Subject, Wide: true},
+		{Name: "more", Label: ui.T(ctx, "intake.field.measure"), Value: c.Measure, Wide: true},
+	}
+}
+
+// TargetText says a target's comparator and values: "trên 50 %", "từ 15 đến 20 %".
+func TargetText(ctx context.Context, c report.Target) string {
+	unit := map[string]string{"%": "\u00a0%", "per mille": "\u00a0‰"}[c.Unit]
+	args := make([]any, 0, 2)
+	for _, v := range c.Values {
+		args = append(args, decimal(v)+unit)
+	}
+	if len(args) == 2 && unit != "" {
+		args[0] = decimal(c.Values[0])
+	}
+	key := map[report.Comparator]string{"=": "eq", ">": "gt", ">=": "ge", "<": "lt", "<=": "le", "range": "range", "range_up": "range_up"}[c.Comparator]
+	return ui.T(ctx, "intake.comparator."+key, args...)
+}
+
+func (r *row) title(ctx context.Context, c report.Title) {
+	wording := c.Title
+	if r.Edit.More != "" {
+		wording = r.Edit.More
+	}
+	year := string(c.Year)
+	if r.Edit.Year != "" {
+		year = r.Edit.Year
+	}
+	r.Title = c.Organisation + ": " + wording
+	r.Value = ui.T(ctx, "intake.status."+strings.ReplaceAll(string(c.Status), "-", "_"), year)
+	r.Year = year
+	if year == "" {
+		r.Warn = ui.T(ctx, "intake.no_year")
+	}
+	if c.AwardedBy != nil {
+		r.Notes = append(r.Notes, ui.T(ctx, "intake.awarded_by", *c.AwardedBy))
+	}
+	r.Fields = []fixField{
+		{Name: "year", Label: ui.T(ctx, "intake.field.year"), Value: year},
+		{Name: "more", Label: ui.T(ctx, "intake.field.title"), Value: wording, Wide: true},
+	}
+}
+
+func (r *row) resolution(ctx context.Context, c report.Resolution) {
+	r.Title = c.Name
+	if c.Congress != nil && !strings.Contains(c.Name, *c.Congress) {
+		r.Title += " " + *c.Congress
+	}
+	if c.Kind != "" {
+		r.Notes = append(r.Notes, ui.T(ctx, "intake.plenum_only"))
+	}
+	var counts []string
+	for _, p := range c.Counts {
+		counts = append(counts, strconv.Itoa(p.Count)+" "+p.What)
+	}
+	r.Notes = append(r.Notes, strings.Join(counts, ", "))
+	if c.Motto != nil {
+		r.Notes = append(r.Notes, "“"+c.Motto.Text+"”")
+	}
+	for _, g := range c.Goals {
+		r.Notes = append(r.Notes, strconv.Itoa(g.Year)+": "+g.Text)
+	}
+}
+
+func number(ctx context.Context, n *int) string {
+	if n == nil {
+		return ""
+	}
+	return ui.Number(ctx, *n)
+}
+
+func decimal(v float64) string {
+	return strings.Replace(strconv.FormatFloat(v, 'f', -1, 64), ".", ",", 1)
+}
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return "no"
+}
+
+func yesNo(ctx context.Context) []ui.Option {
+	return []ui.Option{{Value: "yes", Label: ui.T(ctx, "intake.yes")}, {Value: "no", Label: ui.T(ctx, "intake.no")}}
+}
+
+func levelOptions(ctx context.Context) []ui.Option {
+	var list []ui.Option
+	for _, l := range []report.Level{report.TSVMTB, report.TSVM, report.HTXSNV, report.HTTNV, report.HTNV, report.KHTNV, report.YK, report.VMTD,
+		report.Combined, report.Coverage, report.Exempt, report.NotAssessed} {
+		list = append(list, ui.Option{Value: string(l), Label: ui.T(ctx, "intake.level."+string(l))})
+	}
+	return list
+}
+
+func comparatorOptions(ctx context.Context) []ui.Option {
+	var list []ui.Option
+	for _, c := range []report.Comparator{report.Above, report.AtLeast, report.Equal, report.Range, report.RangeUp, report.Below, report.AtMost} {
+		list = append(list, ui.Option{Value: string(c), Label: ui.T(ctx, "intake.compare."+map[report.Comparator]string{"=": "eq", ">": "gt", ">=": "ge", "<": "lt", "<=": "le", "range": "range", "range_up": "range_up"}[c])})
+	}
+	return list
+}

@@ -1,0 +1,382 @@
+package intakeweb
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"hamrong/internal/fault"
+	"hamrong/internal/intake"
+	"hamrong/internal/org"
+	"hamrong/internal/report"
+	"hamrong/internal/web/ui"
+)
+
+// checkLine is one thing that the reader worked out.
+type checkLine struct {
+	Marks []string
+	Text  string
+	Holds *bool
+}
+
+// nameLine asks which unit a name of the report is.
+type nameLine struct {
+	intake.Named
+	Options []ui.Option
+	Chosen  string
+	Line    org.Line // what the name sounds like, for founding
+	Found   bool     // no unit fits: offer to found one
+}
+
+// sheetView is the entering page.
+type sheetView struct {
+	placed
+	Sheet     *intake.Sheet
+	Passages  []passage
+	Groups    []group
+	See, Fine []checkLine
+	Names     []nameLine
+	Total     int
+	Open      int
+	Ready     int // accepted or corrected, not yet entered
+	In        int // entered
+	Year      string
+	Notices   []ui.Notice
+	Form      ui.Form
+	Saved     time.Time
+}
+
+// sheet shows the report with its facts: GET /intakes/{id}.
+func (h handler) sheet(w http.ResponseWriter, r *http.Request) error {
+	return h.show(w, r, shown{status: http.StatusOK})
+}
+
+// shown is what a page shows beside the sheet itself.
+type shown struct {
+	status  int
+	notices []ui.Notice
+	form    ui.Form
+	refused map[string]string // mark → sentence
+	values  url.Values        // what was sent, shown again
+}
+
+func (h handler) show(w http.ResponseWriter, r *http.Request, x shown) error {
+	id, err := pathID(r)
+	if err != nil {
+		return err
+	}
+	s, err := h.Intake.Sheet(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	place, err := h.place(r, s.Document.Unit)
+	if err != nil {
+		return err
+	}
+	v := sheetView{placed: place, Sheet: &s, Notices: x.notices, Form: x.form}
+	if r.URL.Query().Get("again") != "" {
+		v.Notices = append(v.Notices, ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(r.Context(), "intake.again"), Text: ui.T(r.Context(), "intake.again_text")})
+	}
+	v.fill(r.Context())
+	for g := range v.Groups {
+		for i := range v.Groups[g].Rows {
+			row := &v.Groups[g].Rows[i]
+			row.Refuse = x.refused[row.Mark]
+		}
+	}
+	if v.Names, err = h.names(r, &s, x.values); err != nil {
+		return err
+	}
+	return ui.Render(w, r, x.status, sheetPage(v))
+}
+
+func (v *sheetView) fill(ctx context.Context) {
+	s := v.Sheet
+	v.Passages = fold(cutText(s.Document.Text, spansOf(s.Items)))
+	v.Groups = groupsOf(ctx, s)
+	for _, it := range s.Items {
+		if it.Repeat != "" {
+			continue
+		}
+		v.Total++
+		switch {
+		case it.Entered != 0:
+			v.In++
+		case it.Choice == "":
+			v.Open++
+		case it.Choice != intake.Leave:
+			v.Ready++
+		}
+	}
+	for _, c := range s.Document.Facts.Checks {
+		line := checkLine{Marks: intake.CheckMarks(c), Text: c.Text, Holds: c.Holds}
+		if c.Holds != nil && *c.Holds {
+			v.Fine = append(v.Fine, line)
+		} else {
+			v.See = append(v.See, line)
+		}
+	}
+	v.Year = yearOf(s.Document.Facts)
+}
+
+// yearOf is the year that most figures of the report belong to, "" for none.
+func yearOf(f *report.Facts) string {
+	best, n := "", map[string]int{}
+	for _, c := range f.Classification {
+		y := string(c.Year)
+		if n[y]++; y != "" && n[y] > n[best] || best == "" {
+			best = y
+		}
+	}
+	return best
+}
+
+func (h handler) names(r *http.Request, s *intake.Sheet, sent url.Values) ([]nameLine, error) {
+	var list []nameLine
+	for _, n := range s.Names() {
+		line := nameLine{Named: n, Line: org.LineOfName(n.Name)}
+		found, err := h.candidates(r, n, s.Document.Unit)
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range found {
+			line.Options = append(line.Options, ui.Option{Value: strconv.FormatInt(c.ID, 10), Label: c.Name})
+		}
+		line.Options = append(line.Options, ui.Option{Value: "0", Label: ui.T(r.Context(), "intake.name_none")})
+		line.Chosen = line.Options[0].Value
+		line.Found = len(found) == 0 || n.Name != "" && found[0].Score < sure
+		if line.Found && n.Name != "" && (len(found) == 0 || found[0].Score < sure) {
+			line.Chosen = "0"
+		}
+		if v := sent.Get("u-" + n.Key); v != "" {
+			line.Chosen = v
+		}
+		list = append(list, line)
+	}
+	return list, nil
+}
+
+// sure is the score from which a proposal is chosen beforehand; the clerk sees it and may change it.
+const sure = 75
+
+// offer is a unit that a name may mean.
+type offer struct {
+	ID    int64
+	Name  string
+	Score int
+}
+
+// candidates lists what a name may mean; a figure without a scope belongs to the report's own unit.
+func (h handler) candidates(r *http.Request, n intake.Named, lead int64) ([]offer, error) {
+	var list []offer
+	if n.Name != "" {
+		found, err := h.Org.Match(r.Context(), n.Name, lead)
+		if err != nil {
+			return nil, err
+		}
+		for i, c := range found {
+			if i < 8 {
+				list = append(list, offer{c.Unit.ID, c.Unit.Name, c.Score})
+			}
+		}
+	}
+	for _, o := range list {
+		if o.ID == lead {
+			return list, nil
+		}
+	}
+	u, err := h.Org.Unit(r.Context(), lead, "")
+	if err != nil {
+		return nil, err
+	}
+	own := offer{u.ID, u.Name, 0}
+	if n.Name == "" {
+		own.Score = 100
+	}
+	return append(list, own), nil
+}
+
+// decisions reads the choices of a sent page.
+func decisions(s *intake.Sheet, f url.Values) []intake.Decision {
+	var list []intake.Decision
+	for _, it := range s.Items {
+		choice, sent := f["c-"+it.Mark]
+		if !sent || it.Entered != 0 || it.Repeat != "" {
+			continue
+		}
+		d := intake.Decision{Mark: it.Mark, Choice: intake.Choice(choice[0])}
+		if d.Choice == intake.Edit {
+			d.Fix = fixFrom(f, it.Mark)
+			if d.Fix.Empty() {
+				d.Choice = intake.Accept
+			}
+		}
+		if d.Choice == it.Choice && d.Fix == it.Edit {
+			continue
+		}
+		list = append(list, d)
+	}
+	return list
+}
+
+func fixFrom(f url.Values, mark string) intake.Fix {
+	get := func(name string) string {
+		now, was := strings.TrimSpace(f.Get("x-"+mark+"-"+name)), f.Get("w-"+mark+"-"+name)
+		if now == was {
+			return ""
+		}
+		return now
+	}
+	return intake.Fix{Year: get("year"), Level: get("level"), Count: get("count"), OfTotal: get("total"), Percent: get("percent"),
+		Values: get("values"), Comparator: get("comparator"), OrHigher: get("higher"), Words: get("words"), More: get("more")}
+}
+
+// save keeps the choices: POST /intakes/{id}.
+func (h handler) save(w http.ResponseWriter, r *http.Request) error {
+	id, err := h.keepChoices(r)
+	if err != nil {
+		return h.again(w, r, err)
+	}
+	if r.Header.Get("Accept") == "text/plain" { // the page's own script saving in passing
+		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+		w.WriteHeader(http.StatusNoContent)
+		return nil
+	}
+	http.Redirect(w, r, "/intakes/"+strconv.FormatInt(id, 10), http.StatusSeeOther)
+	return nil
+}
+
+func (h handler) keepChoices(r *http.Request) (int64, error) {
+	id, err := pathID(r)
+	if err != nil {
+		return 0, err
+	}
+	if err := r.ParseForm(); err != nil {
+		return 0, fault.Wrap(err, fault.Invalid, "intake.upload_broken")
+	}
+	s, err := h.Intake.Sheet(r.Context(), id)
+	if err != nil {
+		return 0, err
+	}
+	return id, h.Intake.Decide(r.Context(), id, decisions(&s, r.PostForm))
+}
+
+// again shows the page with what was wrong.
+func (h handler) again(w http.ResponseWriter, r *http.Request, err error) error {
+	var f *fault.Error
+	if !errors.As(err, &f) || (f.Kind != fault.Invalid && f.Kind != fault.Conflict) {
+		return err
+	}
+	x := shown{status: http.StatusUnprocessableEntity, values: r.PostForm, refused: map[string]string{}}
+	sentence := ui.T(r.Context(), f.Key, f.Args...)
+	for _, field := range f.Fields {
+		sentence = ui.T(r.Context(), field.Key, field.Args...)
+		if mark, _, ok := strings.Cut(field.Name, "-"); ok {
+			x.refused[mark] = sentence
+		}
+	}
+	x.notices = []ui.Notice{{Kind: ui.NoticeError, Title: sentence, Text: ui.T(r.Context(), "intake.nothing_changed")}}
+	return h.show(w, r, x)
+}
+
+// enter writes what was accepted into the register: POST /intakes/{id}/enter.
+func (h handler) enter(w http.ResponseWriter, r *http.Request) error {
+	id, err := h.keepChoices(r)
+	if err != nil {
+		return h.again(w, r, err)
+	}
+	s, err := h.Intake.Sheet(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	wish := intake.Wish{Rest: r.PostForm.Get("rest") != "", Placing: intake.Placing{}}
+	if one := r.PostForm.Get("one"); one != "" {
+		wish.Marks = []string{one}
+		wish.Rest = true
+	}
+	for _, n := range s.Names() {
+		if v := r.PostForm.Get("u-" + n.Key); v != "" {
+			unit, err := strconv.ParseInt(v, 10, 64)
+			if err != nil {
+				return fault.Wrap(err, fault.Invalid, "intake.upload_broken")
+			}
+			wish.Placing[n.Key] = unit
+		}
+	}
+	out, err := h.Intake.Enter(r.Context(), id, wish)
+	if err != nil {
+		return h.again(w, r, err)
+	}
+	return h.show(w, r, outcome(r.Context(), out))
+}
+
+// outcome says what an entering did.
+func outcome(ctx context.Context, out intake.Outcome) shown {
+	x := shown{status: http.StatusOK, refused: map[string]string{}}
+	n := ui.Notice{Kind: ui.NoticeOK, Title: ui.T(ctx, "intake.entered", len(out.Made))}
+	if out.Entry == 0 {
+		n = ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(ctx, "intake.entered_nothing")}
+	} else {
+		n.Text = ui.T(ctx, "intake.entered_text")
+		n.Body = ui.Joined(ui.Anchor{Text: ui.T(ctx, "intake.see_entry"), Href: "/entries/" + strconv.FormatInt(out.Entry, 10), Note: true})
+	}
+	x.notices = append(x.notices, n)
+	if len(out.Already) > 0 {
+		x.notices = append(x.notices, ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(ctx, "intake.stood_already", len(out.Already)), Text: strings.Join(out.Already, ", ")})
+	}
+	for _, f := range out.Refused {
+		x.refused[f.Mark] = sentenceOf(ctx, f.Err)
+	}
+	if len(out.Refused) > 0 {
+		x.notices = append(x.notices, ui.Notice{Kind: ui.NoticeWarn, Title: ui.T(ctx, "intake.not_entered", len(out.Refused)), Text: ui.T(ctx, "intake.not_entered_text")})
+	}
+	return x
+}
+
+func sentenceOf(ctx context.Context, err error) string {
+	var f *fault.Error
+	if !errors.As(err, &f) {
+		return err.Error()
+	}
+	if len(f.Fields) > 0 {
+		var parts []string
+		for _, x := range f.Fields {
+			parts = append(parts, ui.T(ctx, x.Key, x.Args...))
+		}
+		return strings.Join(parts, " ")
+	}
+	return ui.T(ctx, f.Key, f.Args...)
+}
+
+// found founds a unit that the report names and nobody knew: POST /intakes/{id}/found.
+func (h handler) found(w http.ResponseWriter, r *http.Request) error {
+	id, err := pathID(r)
+	if err != nil {
+		return err
+	}
+	if err := r.ParseForm(); err != nil {
+		return fault.Wrap(err, fault.Invalid, "intake.upload_broken")
+	}
+	s, err := h.Intake.Sheet(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	f := org.Founding{Naming: org.Naming{Name: strings.TrimSpace(r.PostForm.Get("name"))}}
+	switch line := org.Line(r.PostForm.Get("line")); line {
+	case org.Party:
+		f.Parent = s.Document.Unit
+		_, err = h.Org.Found(r.Context(), f)
+	default:
+		f.Line = line
+		_, err = h.Org.FoundLinked(r.Context(), s.Document.Unit, f)
+	}
+	if err != nil {
+		return h.again(w, r, err)
+	}
+	http.Redirect(w, r, "/intakes/"+strconv.FormatInt(id, 10)+"#don-vi", http.StatusSeeOther)
+	return nil
+}

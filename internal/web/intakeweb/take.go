@@ -1,0 +1,186 @@
+package intakeweb
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"mime/multipart"
+	"net/http"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"hamrong/internal/document"
+	"hamrong/internal/extract"
+	"hamrong/internal/fault"
+	"hamrong/internal/org"
+	"hamrong/internal/report"
+	"hamrong/internal/web/route"
+	"hamrong/internal/web/ui"
+)
+
+// drop shows where a report is dropped: GET /units/{id}/documents/new.
+func (h handler) drop(w http.ResponseWriter, r *http.Request) error {
+	unit, err := pathID(r)
+	if err != nil {
+		return err
+	}
+	v, err := h.dropView(r, unit)
+	if err != nil {
+		return err
+	}
+	return ui.Render(w, r, http.StatusOK, dropPage(v))
+}
+
+func (h handler) dropView(r *http.Request, unit int64) (dropView, error) {
+	place, err := h.place(r, unit)
+	if err != nil {
+		return dropView{}, err
+	}
+	list, err := h.Documents.Of(r.Context(), unit)
+	return dropView{placed: place, Documents: list}, err
+}
+
+// take reads a dropped report and keeps it: POST /units/{id}/documents. A file that
+// cannot be read leaves nothing behind and the page says what the file is.
+func (h handler) take(w http.ResponseWriter, r *http.Request) error {
+	unit, err := pathID(r)
+	if err != nil {
+		return err
+	}
+	id, again, err := h.read(r, unit)
+	if err != nil {
+		return h.refuse(w, r, unit, err)
+	}
+	to := "/intakes/" + strconv.FormatInt(id, 10)
+	if again {
+		to += "?again=1"
+	}
+	http.Redirect(w, r, to, http.StatusSeeOther)
+	return nil
+}
+
+// refuse shows the page again with the sentence at the file's field.
+func (h handler) refuse(w http.ResponseWriter, r *http.Request, unit int64, err error) error {
+	var f *fault.Error
+	if !errors.As(err, &f) || (f.Kind != fault.Invalid && f.Kind != fault.Unreadable && f.Kind != fault.TooLarge) {
+		return err
+	}
+	v, e := h.dropView(r, unit)
+	if e != nil {
+		return e
+	}
+	if len(f.Fields) == 0 {
+		f = fault.InvalidField("file", f.Key, f.Args...)
+	}
+	v.Form = ui.Form{Fields: f.Fields}
+	return ui.Render(w, r, http.StatusUnprocessableEntity, dropPage(v))
+}
+
+// read takes the file (or the pasted text) out of the form, reads it, keeps it.
+func (h handler) read(r *http.Request, unit int64) (id int64, again bool, err error) {
+	if err := r.ParseMultipartForm(4 << 20); err != nil {
+		var large *http.MaxBytesError
+		if errors.As(err, &large) {
+			return 0, false, extract.TooLarge()
+		}
+		return 0, false, fault.Wrap(err, fault.Invalid, "intake.upload_broken")
+	}
+	defer func() { err = errors.Join(err, r.MultipartForm.RemoveAll()) }()
+	file, head, err := r.FormFile("file")
+	if errors.Is(err, http.ErrMissingFile) {
+		return 0, false, fault.InvalidField("file", "intake.no_file")
+	}
+	if err != nil {
+		return 0, false, fault.Wrap(err, fault.Invalid, "intake.upload_broken")
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
+	if head.Size > route.MaxFile {
+		return 0, false, extract.TooLarge()
+	}
+	return h.keep(r, unit, file, head)
+}
+
+func (h handler) keep(r *http.Request, unit int64, file multipart.File, head *multipart.FileHeader) (int64, bool, error) {
+	// The right is asked for before the work of reading, and again when keeping.
+	if err := h.Documents.MayKeep(r.Context(), unit); err != nil {
+		return 0, false, err
+	}
+	name := cleanName(head.Filename)
+	got, err := extract.Text(file, head.Size, name)
+	if err != nil {
+		return 0, false, err
+	}
+	if strings.TrimSpace(got.Text) == "" {
+		return 0, false, fault.InvalidField("file", "intake.no_text")
+	}
+	sum := sha256.New()
+	if _, err := io.Copy(sum, io.NewSectionReader(file, 0, head.Size)); err != nil {
+		return 0, false, fmt.Errorf("read %q again: %w", name, err)
+	}
+	return h.Documents.Keep(r.Context(), document.Document{Unit: unit, Name: name, Kind: string(got.Kind), Text: got.Text,
+		SHA256: hex.EncodeToString(sum.Sum(nil)), Facts: report.Read(got.Text), Pictures: got.Pictures})
+}
+
+// cleanName is the file's own name, without folders and at most 200 letters.
+func cleanName(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' {
+			return -1
+		}
+		return r
+	}, filepath.Base(strings.ReplaceAll(s, `\`, "/")))
+	if runes := []rune(s); len(runes) > 200 {
+		s = string(runes[len(runes)-200:])
+	}
+	return s
+}
+
+// pathID reads the {id} of an address; anything but a number is nothing that exists.
+func pathID(r *http.Request) (int64, error) {
+	id, err := strconv.ParseInt(r.PathValue("id"), 10, 64)
+	if err != nil || id < 1 {
+		return 0, fault.New(fault.NotFound, "fault.not_found")
+	}
+	return id, nil
+}
+
+// placed is where in the tree a page stands.
+type placed struct {
+	Unit   org.Unit
+	Crumbs []ui.Link
+	Write  bool // the person may enter here
+}
+
+func (h handler) place(r *http.Request, unit int64) (placed, error) {
+	u, err := h.Org.Unit(r.Context(), unit, "")
+	if err != nil {
+		return placed{}, err
+	}
+	path, err := h.Org.Path(r.Context(), unit, "")
+	if err != nil {
+		return placed{}, err
+	}
+	p := placed{Unit: u, Write: h.Documents.MayKeep(r.Context(), unit) == nil}
+	for _, s := range path {
+		p.Crumbs = append(p.Crumbs, ui.Link{Label: s.Name, Href: unitHref(s.ID)})
+	}
+	return p, nil
+}
+
+func unitHref(id int64) string { return "/units/" + strconv.FormatInt(id, 10) }
+
+// list shows a unit's documents: GET /units/{id}/documents.
+func (h handler) list(w http.ResponseWriter, r *http.Request) error {
+	unit, err := pathID(r)
+	if err != nil {
+		return err
+	}
+	v, err := h.dropView(r, unit)
+	if err != nil {
+		return err
+	}
+	return ui.Render(w, r, http.StatusOK, listPage(v))
+}
