@@ -48,6 +48,8 @@ func (r *reader) fill(s *sentence, a *arranged) {
 // baseAfter reports whether what follows the figure is its base: "so với tổng số …".
 func (r *reader) baseAfter(s *sentence, i int) bool {
 	switch s.lower(i) {
+	case "chỉ", "kế", "dự":
+		return s.lower(i+1) == "tiêu" || s.lower(i+1) == "hoạch" || s.lower(i+1) == "toán"
 	case "so", "trên", "tổng", "trong":
 		return s.lower(i) != "tổng" || s.lower(i+1) == "số" && s.lower(i+2) != "chi"
 	}
@@ -59,7 +61,7 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 	if i >= to || s.toks[i].kind != wordToken {
 		return i
 	}
-	if _, ok := s.is(i, actClass, "verb"); ok && !nounFirst(s, i) {
+	if _, ok := s.is(i, actClass, "verb"); ok && !nounFirst(s, i) && (s.lower(i) != "thu" || s.lower(i+1) != "ngân" && s.lower(i+1) != "nhập") {
 		return i
 	}
 	k := i
@@ -67,7 +69,7 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 		if _, ok := s.is(k, comparatorClass, "up"); ok {
 			return k
 		}
-		if _, ok := s.is(k, actClass, "verb"); ok && k > i && s.lower(k-1) != "độ" && s.lower(k-1) != "mức" {
+		if _, ok := s.is(k, actClass, "verb"); ok && k > i && !s.nounHead(k-1) {
 			return k
 		}
 		if k > i && s.levelAt(k) && !nounFirst(s, k) {
@@ -81,6 +83,16 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 		k--
 	}
 	return k
+}
+
+// nounHead reports whether the word at i makes a noun of the verb after it: "cuộc kiểm
+// tra", "tốc độ tăng".
+func (s *sentence) nounHead(i int) bool {
+	switch s.lower(i) {
+	case "độ", "mức", "cuộc", "lượt", "lớp", "buổi", "đợt", "công", "số", "bài":
+		return true
+	}
+	return false
 }
 
 func nounFirst(s *sentence, i int) bool {

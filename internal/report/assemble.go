@@ -179,6 +179,8 @@ func (a *assembler) followed(d draft, i, j int) int {
 		switch {
 		case x.kind == figureElem:
 			return a.take(d, i, k, named, j)
+		case x.time && k <= j+1, x.kind == textElem && x.to-x.from == 2 && a.s.lower(x.to-1) == "năm":
+		case x.kind == markElem && x.bits&isOwner != 0 && d.norm == Coverage:
 		case x.sign == ':' || x.sign == '=' || x.sign == '-' || x.sign == '(':
 			named = named || x.sign != '('
 		case x.sign == ',' && !comma && k == j:
@@ -246,7 +248,7 @@ func (a *assembler) abbreviated(k int) bool {
 			return a.e.list[k].subject == Members
 		}
 	}
-	return false
+	return a.s.lower(x.to-1) == "hợp" || a.s.lower(x.from) == "người"
 }
 
 // listed reports whether the level begins a list item or follows a colon or semicolon.

@@ -75,6 +75,9 @@ func (a *assembler) step(i int) int {
 	case markElem:
 		return a.word(i)
 	case textElem:
+		if x.time {
+			return i + 1
+		}
 		a.gap += x.to - x.from
 		if a.gap > maxGap {
 			a.forget()
@@ -211,11 +214,17 @@ func (a *assembler) figure(i int) int {
 	if next, ok := a.trailing(i); ok {
 		return next
 	}
+	if next, ok := a.sameLevel(i); ok {
+		return next
+	}
 	if prev != nil && prev.kind == markElem && a.baseWord(prev) {
 		a.forget()
 		return i + 1
 	}
 	f := a.fig(i)
+	if f.total > 0 && f.total <= 12 && a.s.dayBefore(f.digits-1) {
+		return i + 1
+	}
 	if n, ok := a.s.is(f.to, lookalikeClass, "time-units"); ok && n > 0 && f.count() && f.total < 0 {
 		return i + 1
 	}
@@ -233,6 +242,15 @@ func (a *assembler) figure(i int) int {
 	a.figs = append(a.figs[:0], i)
 	a.subj, a.none, a.gap, a.blocked = -1, -1, 0, blocked
 	return i + 1
+}
+
+// dayBefore reports whether the word at i announces a day: "ngày 5/9", "sáng 5/9".
+func (s *sentence) dayBefore(i int) bool {
+	switch s.lower(i) {
+	case "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm", "đến", "(":
+		return true
+	}
+	return s.mark(i) == '('
 }
 
 // baseWord reports whether the word makes the figure after it a whole, not a part: "trong

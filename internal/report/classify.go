@@ -48,6 +48,9 @@ func (r *reader) sound(s *sentence, d *draft) bool {
 	if n, ok := s.is(max(d.from-1, 0), lookalikeClass, "no-figure"); ok && n == 1 && d.from > 0 && !s.toks[d.from].line && d.fig.from == d.from {
 		return false
 	}
+	if f.bound == atMost {
+		return false // a rule: "không quá 20%"
+	}
 	if d.norm == Coverage && (d.kind == Tasks || d.kind == "" && f.total < 0) {
 		return false
 	}
@@ -152,7 +155,11 @@ func (r *reader) when(c *Classification, s *sentence, d *draft) {
 	if m := r.times.before(d.from, 0, yearMoment, termMoment); m != nil {
 		if !r.times.vague(m.to, d.from) || m.kind == termMoment {
 			c.Year = Year(m.year)
-			c.Context = append(c.Context, s.at(s.headStart(m.from), m.to))
+			at := s.at(s.headStart(m.from), m.to)
+			c.Context = append(c.Context, at)
+			if m.kind == yearMoment {
+				r.ctx.year, r.ctx.yearAt = c.Year, at
+			}
 			return
 		}
 	}

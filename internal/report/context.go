@@ -21,14 +21,20 @@ type context struct {
 	captions  bool
 	event     *int
 	lines     int
-	headEnd   int // end of the first line, the headline
+	lead      int // end of the headline: the first lines, up to one that ends with a full stop
+	leadDone  bool
 }
 
 // lineDone counts lines and notes where the headline ends.
 func (c *context) lineDone(r *reader) {
 	c.lines++
-	if c.headEnd == 0 && len(r.toks) > 0 {
-		c.headEnd = int(r.toks[len(r.toks)-1].c1)
+	if n := len(r.toks); n > 0 && !c.leadDone {
+		if n > 40 || r.toks[n-1].r == '.' && n > 25 || len(r.sentences) > 1 {
+			c.leadDone = true
+			return
+		}
+		c.lead = int(r.toks[n-1].c1)
+		c.leadDone = c.lines > 4
 	}
 }
 

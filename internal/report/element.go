@@ -21,6 +21,7 @@ type elem struct {
 	subject  Kind
 	bits     keySet
 	sign     rune
+	time     bool // a year or date
 }
 
 // elements is a sentence cut into elems; quotes are left out.
@@ -34,7 +35,16 @@ var grammarClasses = setOf(levelClass, subjectClass, markClass, comparatorClass)
 // cut fills e from s.
 func (e *elements) cut(s *sentence) {
 	e.list, e.figures = e.list[:0], e.figures[:0]
+	when := s.when
 	for i := s.bullet(); i < len(s.toks); {
+		for len(when) > 0 && when[0].to <= i {
+			when = when[1:]
+		}
+		if len(when) > 0 && when[0].from <= i {
+			e.list = append(e.list, elem{from: i, to: when[0].to, time: true})
+			i = when[0].to
+			continue
+		}
 		i = e.one(s, i)
 	}
 	e.settle(s)
@@ -65,7 +75,7 @@ func (e *elements) one(s *sentence, i int) int {
 			}
 			return i + 1
 		}
-		if n := len(e.list); n > 0 && e.list[n-1].kind == textElem && e.list[n-1].to == i {
+		if n := len(e.list); n > 0 && e.list[n-1].kind == textElem && !e.list[n-1].time && e.list[n-1].to == i {
 			e.list[n-1].to++
 		} else {
 			e.list = append(e.list, elem{from: i, to: i + 1})

@@ -9,6 +9,9 @@ func (r *reader) events(s *sentence) {
 		if head != "hội nghị" && head != "đại hội" {
 			continue
 		}
+		if s.lower(i-1) == "quyết" || s.lower(i-1) == "đường" {
+			continue // a resolution of the congress, not the congress
+		}
 		end, ok := s.eventEnd(i, head)
 		if !ok {
 			continue

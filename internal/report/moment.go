@@ -120,7 +120,7 @@ var timeClasses = setOf(timeClass)
 
 // read fills t from s. start is the mode that the sentence begins in.
 func (t *times) read(s *sentence, start mode) {
-	*t = times{moments: s.moments(t.moments[:0]), shifts: append(t.shifts[:0], shift{0, start, false}), yearly: t.yearly[:0], past: t.past[:0]}
+	*t = times{moments: s.when, shifts: append(t.shifts[:0], shift{0, start, false}), yearly: t.yearly[:0], past: t.past[:0]}
 	for i := 0; i < len(s.toks); {
 		e, ok := s.lex.longest(s.toks, i, timeClasses, s.plain)
 		if !ok {

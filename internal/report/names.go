@@ -13,16 +13,19 @@ func (r *reader) organisationsIn(s *sentence) {
 			continue
 		}
 		j := s.nameEnd(i+e.n, e.n)
+		inner, within := s.lex.longest(s.toks, i+1, setOf(organisationClass), s.plain)
+		within = within && e.n > 1 && s.toks[i].caps
+		if within {
+			j = max(j, s.nameEnd(i+1+inner.n, inner.n))
+		}
 		name := s.span(i, j)
 		if j == i+1 && !s.toks[i].caps {
 			continue // "Sở" or "Bộ" alone
 		}
 		r.organisation(name, e.key, s.at(i, j))
 		// "BCH Đảng bộ Sở" also names the Đảng bộ Sở.
-		if k := i + 1; e.n > 1 && s.toks[i].caps && k < j {
-			if inner, ok := s.lex.longest(s.toks, k, setOf(organisationClass), s.plain); ok {
-				r.organisation(s.span(k, j), inner.key, s.at(k, j))
-			}
+		if within {
+			r.organisation(s.span(i+1, j), inner.key, s.at(i+1, j))
 		}
 		i = j - 1
 	}
@@ -57,6 +60,9 @@ func (s *sentence) nameEnd(k, _ int) int {
 			break
 		}
 		if _, ok := s.is(i, positionClass, "position"); ok && t.upper {
+			break
+		}
+		if w := s.lower(i); w == "khóa" || w == "lần" {
 			break
 		}
 		if t.upper {

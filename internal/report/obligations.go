@@ -1,5 +1,7 @@
 package report
 
+import "strings"
+
 // obligations adds what those who took part must do: "X phải …", "yêu cầu X …".
 func (r *reader) obligations(s *sentence) {
 	if r.facts.Events == nil || len(r.facts.Events) == 0 && r.people.last == "" {
@@ -84,7 +86,7 @@ func (s *sentence) listed(k, to int) bool {
 // someone reports whether tokens [i, j) name people or Party organisations.
 func (s *sentence) someone(i, j int) bool {
 	for ; i < j; i++ {
-		if e, ok := s.lex.longest(s.toks, i, setOf(subjectClass), s.plain); ok && Kind(e.key) != Tasks && i+e.n <= j {
+		if e, ok := s.lex.longest(s.toks, i, setOf(subjectClass), s.plain); ok && Kind(e.key) != Tasks {
 			return true
 		}
 	}
@@ -97,12 +99,11 @@ func (s *sentence) duty(i int) int {
 		if m := s.mark(k); m == ';' || m == ':' || m == '.' {
 			return 0
 		}
+		if _, ok := s.is(k, actClass, "duty"); ok && k > i {
+			return k
+		}
 		if e, ok := s.lex.longest(s.toks, k, setOf(subjectClass), s.plain); ok {
 			k += e.n - 1
-			continue
-		}
-		if _, ok := s.is(k, actClass, "duty"); ok {
-			return k
 		}
 	}
 	return 0
@@ -131,6 +132,9 @@ func (s *sentence) clause(i int) int {
 }
 
 func (r *reader) oblige(o Obligation) {
+	if strings.ContainsAny(o.Who, "0123456789") {
+		return
+	}
 	if r.people.last != "" && r.ctx.lines-r.people.when <= 2 {
 		by := r.people.last
 		o.SetBy = &by

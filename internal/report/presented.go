@@ -33,7 +33,7 @@ func (r *reader) acts(s *sentence, p person, name string, caption bool) {
 // small reports whether the word at i only leads to the act: "đã", "trực tiếp", "thay mặt".
 func (s *sentence) small(i int) bool {
 	switch s.lower(i) {
-	case "đã", "sẽ", "lên", "cũng":
+	case "đã", "sẽ", "lên", "cũng", "trực", "tiếp":
 		return true
 	}
 	return false
@@ -70,8 +70,10 @@ func (r *reader) told(s *sentence, at [3]int, name string, act Act, caption bool
 		}
 		start += n
 	}
-	if s.lower(start-1) == "cáo" && s.lower(start-2) == "báo" && start-2 >= at[0] {
-		start -= 2
+	for k := at[0]; k < at[1]; k++ {
+		if s.lower(k) == "báo" && s.lower(k+1) == "cáo" {
+			start = k // the report itself is what was presented
+		}
 	}
 	if start >= end {
 		return end

@@ -101,6 +101,7 @@ func (r *reader) goesOn() bool {
 
 // sentence runs the recognisers over one sentence.
 func (r *reader) sentence(s *sentence) {
+	s.when = s.moments(r.times.moments[:0])
 	r.elems.cut(s)
 	r.times.read(s, r.ctx.enter(s, r))
 	r.ctx.note(s, &r.times)

@@ -22,17 +22,74 @@ func (r *reader) repeats() {
 	seen := map[repeatKey]int{}
 	for i := range r.facts.Targets {
 		t := &r.facts.Targets[i]
-		k := repeatKey{kind: t.Subject, level: Level(strings.ToLower(t.Measure)), year: Year(t.Period), unit: t.Unit + string(t.Comparator), a: t.Values[0]}
-		k.kind = strings.ToLower(k.kind)
-		if len(t.Values) > 1 {
-			k.b = t.Values[1]
-		}
+		k := targetKey(t)
 		if n, ok := seen[k]; ok {
 			t.RepeatOf = &n
 			continue
 		}
 		seen[k] = i
 	}
+	r.aimedHeadlines(seen)
+}
+
+func targetKey(t *Target) repeatKey {
+	k := repeatKey{kind: strings.ToLower(t.Subject), level: Level(strings.ToLower(t.Measure)), year: Year(t.Period), unit: t.Unit + string(t.Comparator), up: t.OrHigher, a: t.Values[0]}
+	if t.Level != "" {
+		k.level = t.Level
+		k.kind = firstWord(k.kind)
+	}
+	if len(t.Values) > 1 {
+		k.b = t.Values[1]
+	}
+	return k
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+// aimedHeadlines points targets of the headline, which names no period, at the same below.
+func (r *reader) aimedHeadlines(seen map[repeatKey]int) {
+	list := r.facts.Targets
+	for i := 0; i < len(list) && i < headlineFacts; i++ {
+		h := &list[i]
+		if h.Source.Start > r.ctx.lead || h.RepeatOf != nil {
+			continue
+		}
+		for n := i + 1; n < len(list) && n < i+40; n++ {
+			t := &list[n]
+			if t.Source.Start <= r.ctx.lead || !h.restates(t) {
+				continue
+			}
+			at := n
+			h.RepeatOf = &at
+			if h.Period == "" {
+				h.Period = t.Period
+				h.Context = append(h.Context, t.Context...)
+			}
+			if t.RepeatOf != nil && *t.RepeatOf == i {
+				t.RepeatOf = nil
+			}
+			break
+		}
+	}
+}
+
+// restates reports whether two targets aim at the same figure of the same thing.
+func (t *Target) restates(u *Target) bool {
+	if t.Unit != u.Unit || t.Comparator != u.Comparator || len(t.Values) != len(u.Values) || t.Values[0] != u.Values[0] || t.Period != "" && t.Period != u.Period {
+		return false
+	}
+	if t.Level != "" || u.Level != "" {
+		return t.Level == u.Level
+	}
+	for _, w := range strings.Fields(strings.ToLower(t.Subject)) {
+		if strings.Contains(strings.ToLower(u.Subject+" "+u.Measure), w) {
+			return true
+		}
+	}
+	return false
 }
 
 // repeatKey is what two statements of one fact agree in.
@@ -72,12 +129,12 @@ func (r *reader) headlines() {
 	list := r.facts.Classification
 	for i := 0; i < len(list) && i < headlineFacts; i++ {
 		h := &list[i]
-		if h.Source.End > r.ctx.headEnd || h.RepeatOf != nil {
+		if h.Source.End > r.ctx.lead || h.RepeatOf != nil {
 			continue
 		}
 		for n := i + 1; n < len(list) && n < i+40; n++ {
 			c := &list[n]
-			if c.Source.Start <= r.ctx.headEnd || !h.restates(c) {
+			if c.Source.Start <= r.ctx.lead || !h.restates(c) {
 				continue
 			}
 			at := n
@@ -86,9 +143,12 @@ func (r *reader) headlines() {
 				h.Year = c.Year
 				h.Context = append(h.Context, c.Context...)
 			}
-			if c.RepeatOf != nil && *c.RepeatOf == i {
-				c.RepeatOf = nil
+			for k := range list {
+				if again := list[k].RepeatOf; again != nil && *again == i {
+					list[k].RepeatOf = &at
+				}
 			}
+			c.RepeatOf = nil
 			break
 		}
 	}

@@ -8,13 +8,13 @@ type sentence struct {
 	lex   *lexicon
 	text  string
 	toks  []token
-	plain bool // the line is written without any tone mark
-	first bool // first sentence of its line
-	last  bool // last sentence of its line
-	item  bool // a list item: begins with a bullet or number
-	colon bool // ends with a colon
-	head  bool // a line of its own without an end mark: a heading
-	cut   bool // the text stops in it
+	plain bool     // the line is written without any tone mark
+	first bool     // first sentence of its line
+	last  bool     // last sentence of its line
+	item  bool     // a list item: begins with a bullet or number
+	colon bool     // ends with a colon
+	head  bool     // a line of its own without an end mark: a heading
+	when  []moment // times named in it
 }
 
 // span gives the text of tokens [i, j).
@@ -86,6 +86,7 @@ func (s *sentence) trim(i, j int) (int, int) {
 	return i, j
 }
 
+// loose reports whether the sign at an end belongs to no phrase.
 func loose(r rune) bool {
 	switch r {
 	case ',', ';', ':', '-', '*', '+', '.', '/', '=', '>':

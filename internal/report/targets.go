@@ -114,7 +114,7 @@ func (r *reader) pieces(s *sentence) []piece {
 			last = i + 1
 		case x.sign == ';' || x.sign == ':' && i < len(r.elems.list)-1,
 			x.sign == ',' && depth == 0 && (r.newPiece(i) || len(p.figs) > 0 && r.said(s, last, i)):
-			if x.sign == ',' && len(p.figs) == 0 && (x.from-p.from <= 2 || r.listComma(s, i)) {
+			if x.sign == ',' && len(p.figs) == 0 && (x.from-p.from <= 2 || x.from-p.from <= 3 && s.verbAt(p.from) || r.listComma(s, i)) {
 				continue
 			}
 			p.to = x.from
@@ -132,12 +132,34 @@ func (r *reader) said(s *sentence, from, i int) bool {
 	if from >= i {
 		return true
 	}
+	if t := r.elems.list[i].to; t < len(s.toks) && s.goesOn(t) {
+		return false
+	}
 	for k := r.elems.list[from].from; k < r.elems.list[i].from; k++ {
 		if _, ok := s.is(k, actClass, "verb"); ok || s.levelAt(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// goesOn reports whether the words after a comma, at token i, go on with the verb before it:
+// "được quán triệt, học tập đầy đủ".
+func (s *sentence) goesOn(i int) bool {
+	if s.toks[i].upper || s.toks[i].kind != wordToken {
+		return s.toks[i].upper && i > 1 && s.toks[i-2].upper
+	}
+	switch s.lower(i) {
+	case "xây", "giữ", "không", "phấn", "tiếp", "nâng", "tăng", "đẩy", "góp", "qua", "trong", "kết", "bảo", "đảm", "phát", "có", "còn", "tổ", "riêng", "đồng", "đảng", "chi", "công", "đoàn", "hội", "nhằm":
+		return false
+	}
+	return true
+}
+
+// verbAt reports whether a verb begins at token i.
+func (s *sentence) verbAt(i int) bool {
+	_, ok := s.is(i, actClass, "verb")
+	return ok
 }
 
 // newPiece reports whether what follows the comma at elem i brings a figure of its own
@@ -177,6 +199,9 @@ type phrase struct {
 
 func (s *sentence) phrase(i, j int) phrase {
 	i, j = s.trim(i, j)
+	for j > i && s.mark(j-1) == ')' && !strings.Contains(s.span(i, j), "(") {
+		j--
+	}
 	for i < j && s.mark(i) == '"' && strings.Count(s.span(i, j), "\"") == 1 {
 		i++
 	}
@@ -294,6 +319,15 @@ func (s *sentence) roman() bool {
 	return len(s.toks) > 1 && s.toks[0].kind == wordToken && s.toks[0].upper && s.mark(1) == '.' && strings.Trim(s.str(0), "IVX") == ""
 }
 
+// filler reports whether the word at i only leads on from a word for targets: "chủ yếu", "cụ thể", "sau".
+func (s *sentence) filler(i int) bool {
+	switch s.lower(i) {
+	case "chủ", "yếu", "cụ", "thể", "như", "sau", "cơ", "bản", "quan", "trọng", "đạt", "là", "về", "chính", ":", ",":
+		return true
+	}
+	return s.mark(i) == ':' || s.mark(i) == ','
+}
+
 // glued reports whether a word or sign follows the number at i without a blank.
 func (s *sentence) glued(i int) bool {
 	return i < len(s.toks) && !s.toks[i].space && s.toks[i].kind == wordToken
@@ -306,6 +340,9 @@ func (r *reader) opening(s *sentence, from, fig int) int {
 		if sh.marker && sh.at >= from && sh.at < fig {
 			if e, ok := s.lex.longest(s.toks, sh.at, timeClasses, s.plain); ok {
 				from = min(sh.at+e.n, fig)
+				for from < fig && s.filler(from) {
+					from++
+				}
 			}
 		}
 	}

@@ -32,7 +32,7 @@ func (r *reader) title(s *sentence, from, to int) {
 		return
 	}
 	t, end, ok := r.titleIn(s, verb, to)
-	if !ok || s.figureIn(org[0], end) && !s.yearOnly(org[0], end) {
+	if !ok || !s.yearOnly(from, end) {
 		return
 	}
 	status, by := r.status(s, verb, t[0])
@@ -40,8 +40,8 @@ func (r *reader) title(s *sentence, from, to int) {
 		return
 	}
 	start := org[0]
-	if status == Aimed && verb < org[0] {
-		start = verb
+	if start >= from+2 && s.lower(start-1) == "vững" {
+		start -= 2
 	}
 	f := Title{Organisation: s.span(org[0], org[1]), Title: s.span(t[0], t[1]), Status: status, AwardedBy: by, Source: s.at(start, end)}
 	r.titleYear(&f, s, [2]int{start, end}, to)
@@ -71,10 +71,8 @@ func (s *sentence) holder(from, to int) (org [2]int, verb int) {
 			}
 			continue
 		}
-		if !s.toks[i].upper && !(i > from && s.lower(i-1) == "vững") && !(i == from && s.first) {
-			if i > from && s.lower(i-1) != "vững" {
-				continue
-			}
+		if !s.toks[i].upper && i > from && s.lower(i-1) != "vững" {
+			continue
 		}
 		n := e.n
 		if group {

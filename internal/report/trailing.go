@@ -66,6 +66,50 @@ func (a *assembler) joined(i int) (linked, ok bool) {
 	return linked, true
 }
 
+// sameLevel makes a draft of a percent that a subject alone leads to, after a level that
+// came first: "chi bộ … hoàn thành tốt là trên 97%, chi bộ sự nghiệp đạt tỷ lệ trên 90%",
+// or that another year leads to: "năm 2017 giảm còn 0,41%".
+func (a *assembler) sameLevel(i int) (int, bool) {
+	n := len(a.drafts)
+	f := a.fig(i)
+	prev := a.elem(i - 1)
+	if n == 0 || !f.percent || prev.kind != markElem || prev.bits&isShare == 0 || !a.ends(i+1) || a.levelNext(i+1) {
+		return i, false
+	}
+	d := a.drafts[n-1]
+	if !d.fig.percent || d.level.to > d.fig.from || d.none {
+		return i, false
+	}
+	subject, year := -1, false
+	for k := a.last; k < i-1; k++ {
+		x := a.elem(k)
+		switch {
+		case x.kind == subjectElem && subject < 0:
+			subject = k
+		case x.time:
+			year = true
+		case x.kind == levelElem || x.kind == figureElem || x.sign == '(' || x.kind == markElem && x.bits&(isDeed|isBarrier|isPart|isAward) != 0:
+			return i, false
+		}
+	}
+	if subject < 0 && !year || subject >= 0 && a.e.list[subject].subject != d.kind {
+		return i, false
+	}
+	if w := a.s.lower(prev.to - 1); subject >= 0 && w != "lệ" && w != "chiếm" && w != "là" {
+		return i, false
+	}
+	d.fig, d.share, d.to = *f, nil, a.e.list[i].to
+	d.from = a.e.list[i-1].from
+	if subject >= 0 {
+		x := a.e.list[subject]
+		d.subject, d.from = [2]int{x.from, x.to}, x.from
+	}
+	d.base = [2]int{}
+	a.drafts = append(a.drafts, a.parted(d))
+	a.last = i + 1
+	return i + 1, true
+}
+
 // closes reports whether the bracket open at k closes before i.
 func (a *assembler) closes(k, i int) bool {
 	for ; k < i; k++ {
@@ -108,6 +152,7 @@ func (a *assembler) basis(k int) int {
 			break
 		}
 	}
+	a.last = end
 	if end > k+1 {
 		d := &a.drafts[len(a.drafts)-1]
 		d.base = [2]int{x.from, a.e.list[end-1].to}
