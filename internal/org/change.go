@@ -8,6 +8,7 @@ import (
 	"hamrong/internal/fault"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
+	"hamrong/internal/viet"
 )
 
 // maxText is the longest text of a decision or reason, in bytes.
@@ -76,4 +77,21 @@ func thawed(t *store.Tx, unit int64, on period.Date, a Act) error {
 	}
 	return &fault.Error{Kind: fault.Conflict, Key: "org.year_closed", Args: []any{period.Year(year), period.Year(year + 1)},
 		Fields: []fault.Field{{Name: "reason", Key: "org.year_closed_reason", Args: []any{period.Year(year)}}}}
+}
+
+// unique refuses a unit named like another one of its line below the same parent or in the same
+// office: it is more likely the same unit entered twice.
+func unique(t *store.Tx, above int64, u Unit) error {
+	folded := viet.Fold(u.Name)
+	names, err := store.All(t, alike, func(r store.Row) (s string, err error) { return s, r.Scan(&s) },
+		above, u.ID, string(u.Line), folded, literal(folded)+" | %")
+	if err != nil {
+		return err
+	}
+	for _, other := range names {
+		if sameName(other) == sameName(u.Name) {
+			return fault.InvalidField("name", "org.name_taken", other)
+		}
+	}
+	return nil
 }

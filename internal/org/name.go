@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"hamrong/internal/fault"
+	"hamrong/internal/viet"
 )
 
 // The longest name and short name, in letters.
@@ -51,6 +52,14 @@ func nameFault(name string) string {
 
 func unprintable(s string) bool {
 	return !utf8.ValidString(s) || strings.IndexFunc(s, func(r rune) bool { return !unicode.IsPrint(r) }) >= 0
+}
+
+// searched gives what a search looks at: the folded name, and the folded short name behind a bar.
+func searched(name, short string) string {
+	if short == "" {
+		return viet.Fold(name)
+	}
+	return viet.Fold(name) + " | " + viet.Fold(short)
 }
 
 // sortKey gives the name's place in Vietnamese order with numbers as numbers ("Chi bộ 2"

@@ -49,13 +49,14 @@ var (
 SELECT g.unit_id FROM access_grant g WHERE g.account_id = {caller} AND g.valid_from <= {today} AND g.valid_until > {today})`+inOrder)
 	rootsOn = store.Scoped(access.See, `SELECT `+columns+living("$1")+` WHERE {scope:u.id} AND s.parent_id IS NULL
 AND NOT EXISTS (SELECT 1 FROM unit_office o WHERE o.unit_id = u.id AND o.valid_from <= $1 AND o.valid_until > $1)`+inOrder)
+	aboveOn  = store.Scoped(access.See, `SELECT l.ancestor_id FROM unit_lineage l WHERE l.unit_id = $1 AND l.valid_from <= $2 AND l.valid_until > $2 AND {scope:$1}`)
 	depthsOn = store.Scoped(access.See, `SELECT l.depth, COUNT(*) FROM unit_lineage l JOIN unit u ON u.id = l.unit_id AND u.founded_on <= $2 AND u.ended_on > $2
 WHERE l.ancestor_id = $1 AND l.valid_from <= $2 AND l.valid_until > $2 AND {scope:$1} GROUP BY l.depth ORDER BY l.depth`)
 	belowOn = store.Scoped(access.See, `SELECT `+columns+`, COALESCE((SELECT o.lead_id FROM unit_office o WHERE o.unit_id = u.id AND o.valid_from <= $2 AND o.valid_until > $2), 0),
 (SELECT COUNT(*) FROM unit_state c WHERE c.parent_id = u.id AND c.valid_from <= $2 AND c.valid_until > $2)`+living("$2")+`
 JOIN unit_lineage l ON l.unit_id = u.id AND l.ancestor_id = $1 AND l.depth <= $3 AND l.valid_from <= $2 AND l.valid_until > $2
 WHERE {scope:$1}`+inOrder)
-	named = store.Scoped(access.See, `SELECT `+columns+living("$2")+` WHERE (s.folded LIKE $1 ESCAPE '!' OR LOWER(s.short_name) LIKE $1 ESCAPE '!') AND {scope:u.id} ORDER BY s.sort_key, u.id LIMIT 101`)
+	named = store.Scoped(access.See, `SELECT `+columns+living("$2")+` WHERE s.folded LIKE $1 ESCAPE '!' AND {scope:u.id} ORDER BY s.sort_key, u.id LIMIT 101`)
 	// family are the units that a report of $1 may speak of, under all names that they ever had:
 	// those above it and below it, and those of its office with theirs.
 	family = store.Scoped(access.See, `SELECT `+columns+`, COALESCE((SELECT MAX(o.lead_id) FROM unit_office o WHERE o.unit_id = u.id AND o.valid_until = u.ended_on), 0)
@@ -84,6 +85,9 @@ VALUES ({unit}, $1, $2, $3, $4, $5, {caller}, {now}) RETURNING id`)
 	after      = store.Scoped(access.Structure, `SELECT s.name FROM unit_state s WHERE s.parent_id = {unit} AND s.valid_until > $1
 UNION SELECT s.name FROM unit_office o JOIN unit_state s ON s.unit_id = o.unit_id AND s.valid_until > $1
 WHERE o.lead_id = {unit} AND o.valid_until > $1 ORDER BY 1`)
+	alike = store.Scoped(access.Structure, `SELECT s.name FROM unit u JOIN unit_state s ON s.unit_id = u.id AND s.valid_until = '9999-12-31'
+WHERE u.id <> $2 AND u.line = $3 AND (s.folded = $4 OR s.folded LIKE $5 ESCAPE '!') AND {scope:$1}
+AND (s.parent_id = $1 OR EXISTS (SELECT 1 FROM unit_office o WHERE o.unit_id = u.id AND o.lead_id = $1 AND o.valid_until = '9999-12-31'))`)
 	parentOf = store.Scoped(access.Structure, `SELECT `+columns+` FROM unit u JOIN unit_state s ON s.unit_id = u.id AND s.valid_until = u.ended_on
 WHERE u.id = (SELECT c.parent_id FROM unit_state c WHERE c.unit_id = $1 AND c.valid_until = '9999-12-31') AND {scope:$1}`)
 	childLevels = store.Scoped(access.Structure, `SELECT DISTINCT s.level FROM unit_state s WHERE s.parent_id = {unit} AND s.valid_until = '9999-12-31'`)

@@ -95,3 +95,6 @@ func kindOfName(name string, line Line) Kind {
 	}
 	return ""
 }
+
+// LineOfName gives the line that a name's opening tells ("Công đoàn Sở" is a union's), "" where it tells none.
+func LineOfName(name string) Line { return speak(name).line }

@@ -6,7 +6,6 @@ import (
 	"hamrong/internal/fault"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
-	"hamrong/internal/viet"
 )
 
 // FoundRoot founds the first unit of a line, under nothing. It needs a permit with the
@@ -44,6 +43,9 @@ func Found(t *store.Tx, f Founding) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
+	if err := unique(at, parent.ID, Unit{Line: parent.Line, State: first}); err != nil {
+		return 0, err
+	}
 	if err := thawed(at, parent.ID, first.From, f.Act); err != nil {
 		return 0, err
 	}
@@ -71,6 +73,9 @@ func FoundLinked(t *store.Tx, lead int64, f Founding) (int64, error) {
 	}
 	first, err := found(f, Limit{Line: f.Line, Above: &head, Linked: true, Today: t.Today()})
 	if err != nil {
+		return 0, err
+	}
+	if err := unique(at, head.ID, Unit{Line: f.Line, State: first}); err != nil {
 		return 0, err
 	}
 	if err := thawed(at, head.ID, first.From, f.Act); err != nil {
@@ -113,7 +118,7 @@ func insert(t *store.Tx, q foundingStmts, n newUnit) (int64, error) {
 
 // values are the columns of a state from valid_from on.
 func (s State) values() []any {
-	return []any{s.From, s.Name, s.Short, viet.Fold(s.Name), sortKey(s.Name), string(s.Kind), string(s.Level), orNull(s.Parent), s.Place}
+	return []any{s.From, s.Name, s.Short, searched(s.Name, s.Short), sortKey(s.Name), string(s.Kind), string(s.Level), orNull(s.Parent), s.Place}
 }
 
 func orNull(id int64) any {
@@ -128,6 +133,9 @@ func Rename(t *store.Tx, unit int64, r Renaming) error {
 	at, u, err := changed(t, unit)
 	if err != nil {
 		return err
+	}
+	if u.Ended() {
+		return fault.InvalidField("on", "org.ended_already", u.Name, u.EndedOn)
 	}
 	l := Limit{Line: u.Line, Today: t.Today()}
 	if u.Parent != 0 {
@@ -155,6 +163,13 @@ func Rename(t *store.Tx, unit int64, r Renaming) error {
 	next, err := rename(u, r, l)
 	if err != nil {
 		return err
+	}
+	if u.Parent != 0 {
+		named := u
+		named.Name = next.Name
+		if err := unique(at, u.Parent, named); err != nil {
+			return err
+		}
 	}
 	return enter(at, u, next, change{kind: Renamed, act: r.Act})
 }
