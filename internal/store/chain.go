@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"hamrong/internal/access"
+	"hamrong/internal/fault"
 )
 
 // chain is the head of the audit chain. Entries carry ids and no names, so that
@@ -86,47 +87,72 @@ func sealHash(previous string, lines []string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// VerifyAudit recomputes the whole chain and names the first seal that does not hold.
+// BrokenChain says where the audit chain does not hold.
+type BrokenChain struct {
+	First, Last int64  // the entries of the seal that does not hold
+	How         string // what is wrong there
+}
+
+// Error tells the operator.
+func (b *BrokenChain) Error() string {
+	return fmt.Sprintf("audit chain broken between entries %d and %d: %s", b.First, b.Last, b.How)
+}
+
+// VerifyAudit recomputes the whole chain and counts its entries; a *BrokenChain
+// names the first place that does not hold.
 func (db *DB) VerifyAudit(ctx context.Context, p access.Permit) (entries int64, err error) {
 	if !p.Covers(access.Administer) {
-		return 0, fmt.Errorf("store: audit without the right to administer")
+		return 0, fmt.Errorf("store: audit without the right to administer: %w", fault.Denied)
 	}
-	var previous string
 	err = db.Read(ctx, p, func(t *Tx) error {
-		seals, err := All(t, allSeals, func(r Row) (s struct {
-			first, last int64
-			hash        string
-		}, err error) {
-			return s, r.Scan(&s.first, &s.last, &s.hash)
-		})
+		seals, err := All(t, allSeals, func(r Row) (s seal, err error) { return s, r.Scan(&s.first, &s.last, &s.hash) })
 		if err != nil {
 			return err
 		}
-		next := int64(1)
+		previous := seal{}
 		for _, s := range seals {
 			lines, err := All(t, sealedEntries, scanAuditLine, s.first, s.last)
 			if err != nil {
 				return err
 			}
-			if s.first != next || int64(len(lines)) != s.last-s.first+1 || sealHash(previous, lines) != s.hash {
-				return fmt.Errorf("audit chain broken between entries %d and %d", s.first, s.last)
+			if how := s.fault(previous, lines); how != "" {
+				return &BrokenChain{First: s.first, Last: s.last, How: how}
 			}
-			previous, next = s.hash, s.last+1
+			previous = s
 			entries += int64(len(lines))
 		}
-		left, err := All(t, entriesAfter, scanAuditLine, next-1)
-		if err == nil && len(left) > 0 {
-			err = fmt.Errorf("audit entries after %d are not sealed", next-1)
+		left, err := One(t, countAfter, func(r Row) (n int64, err error) { return n, r.Scan(&n) }, previous.last)
+		if err == nil && left > 0 {
+			err = &BrokenChain{First: previous.last + 1, Last: previous.last + left, How: "entries without a seal"}
 		}
 		return err
 	})
 	return entries, err
 }
 
+// seal closes the entries of one commit group.
+type seal struct {
+	first, last int64
+	hash        string
+}
+
+// fault says what is wrong with a seal over the lines that it should cover, "" for nothing.
+func (s seal) fault(previous seal, lines []string) string {
+	switch {
+	case s.first != previous.last+1:
+		return "a seal is missing before it"
+	case int64(len(lines)) != s.last-s.first+1:
+		return "entries are missing"
+	case sealHash(previous.hash, lines) != s.hash:
+		return "an entry or seal was changed"
+	}
+	return ""
+}
+
 var (
 	allSeals      = Whole(access.Administer, "the audit chain is one for the whole database", `SELECT first_id, last_id, hash FROM audit_seal ORDER BY last_id`)
 	sealedEntries = Whole(access.Administer, "the audit chain is one for the whole database", `SELECT id, at, account_id, action, unit_id, kind, object_id FROM audit WHERE id >= $1 AND id <= $2 ORDER BY id`)
-	entriesAfter  = Whole(access.Administer, "the audit chain is one for the whole database", `SELECT id, at, account_id, action, unit_id, kind, object_id FROM audit WHERE id > $1 ORDER BY id`)
+	countAfter    = Whole(access.Administer, "the audit chain is one for the whole database", `SELECT COUNT(*) FROM audit WHERE id > $1`)
 )
 
 func scanAuditLine(r Row) (string, error) {

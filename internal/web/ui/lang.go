@@ -65,10 +65,7 @@ func Languages(cat *Catalogue, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		lang, switched := chooseLang(r)
 		if switched {
-			http.SetCookie(w, &http.Cookie{
-				Name: langCookie, Value: string(lang), Path: "/", MaxAge: 365 * 24 * 3600,
-				HttpOnly: true, Secure: r.TLS != nil, SameSite: http.SameSiteLaxMode,
-			})
+			KeepLang(w, r, string(lang))
 		}
 		w.Header().Add("Vary", "Accept-Language, Cookie")
 		ctx := WithLang(r.Context(), cat, lang)
@@ -76,6 +73,19 @@ func Languages(cat *Catalogue, next http.Handler) http.Handler {
 			ctx = context.WithValue(ctx, pathKey{}, r.URL.RequestURI())
 		}
 		next.ServeHTTP(w, r.WithContext(ctx))
+	})
+}
+
+// KeepLang lets the browser keep a language ("vi", "en") for its next requests, as when a person
+// whose account names one signs in.
+func KeepLang(w http.ResponseWriter, r *http.Request, lang string) {
+	l, ok := ParseLang(lang)
+	if !ok {
+		return
+	}
+	http.SetCookie(w, &http.Cookie{
+		Name: langCookie, Value: string(l), Path: "/", MaxAge: 365 * 24 * 3600,
+		HttpOnly: true, Secure: r.TLS != nil, SameSite: http.SameSiteLaxMode,
 	})
 }
 

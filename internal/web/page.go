@@ -1,0 +1,118 @@
+package web
+
+import (
+	"errors"
+	"io"
+	"net/http"
+	"net/url"
+	"strconv"
+
+	"hamrong/internal/access"
+	"hamrong/internal/fault"
+	"hamrong/internal/web/route"
+	"hamrong/internal/web/session"
+	"hamrong/internal/web/throttle"
+	"hamrong/internal/web/ui"
+)
+
+// page makes a handler of a route: its bounds before, its error after.
+func (s *server) page(rt route.Route) http.Handler {
+	limit := rt.MaxBody
+	if limit == 0 {
+		limit = route.Form
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		note(r, rt.Pattern)
+		r.Body = http.MaxBytesReader(w, r.Body, limit)
+		if err := s.admit(r, rt); err != nil {
+			s.refuse(w, r, err)
+			return
+		}
+		if err := rt.Handle(w, r); err != nil {
+			s.refuse(w, r, err)
+		}
+	})
+}
+
+// admit judges what can be judged before the handler: rates, and being signed in.
+func (s *server) admit(r *http.Request, rt route.Route) error {
+	if b, ok := s.rates[rt.Rate]; ok {
+		key := throttle.Address(r, s.deps.BehindProxy)
+		if b.byAccount {
+			key = strconv.FormatInt(access.From(r.Context()).Account, 10)
+		}
+		if err := b.limit.Take(key); err != nil {
+			return err
+		}
+	}
+	if _, known := session.Of(r.Context()); !known && rt.Right != route.Anyone {
+		return errSignInFirst
+	}
+	return nil
+}
+
+var errSignInFirst = fault.New(fault.Denied, "fault.sign_in_first")
+
+// refuse answers with the page for an error: the sign-in page for who is not
+// signed in, 403 for who may see the thing but not do this, else what ui.Error says.
+func (s *server) refuse(w http.ResponseWriter, r *http.Request, err error) {
+	var tooLarge *http.MaxBytesError
+	if errors.As(err, &tooLarge) {
+		err = fault.Wrap(err, fault.TooLarge, "fault.too_large", tooLarge.Limit>>20)
+	}
+	_, known := session.Of(r.Context())
+	switch {
+	case fault.KindOf(err) == fault.Denied && !known:
+		toSignIn(w, r)
+	case fault.KindOf(err) == fault.Denied:
+		ui.Forbidden(w, r, err)
+	default:
+		fail(r, err)
+		ui.Error(w, r, err)
+	}
+}
+
+// toSignIn leads to the sign-in page and, after a GET, back here.
+func toSignIn(w http.ResponseWriter, r *http.Request) {
+	to := "/sign-in"
+	if r.Method == http.MethodGet && r.URL.Path != "/" {
+		to += "?" + url.Values{"next": {r.URL.RequestURI()}}.Encode()
+	}
+	w.Header().Set("Cache-Control", "no-store")
+	http.Redirect(w, r, to, http.StatusSeeOther)
+}
+
+// nothingHere answers addresses that no route knows.
+func (s *server) nothingHere(http.ResponseWriter, *http.Request) error {
+	return fault.New(fault.NotFound, "fault.not_found")
+}
+
+// home leads who is signed in to the unit of his first grant, everybody else to the sign-in page.
+func (s *server) home(w http.ResponseWriter, r *http.Request) error {
+	a, ok := session.Of(r.Context())
+	to := "/sign-in"
+	if ok {
+		to = "/units"
+		for _, g := range a.Grants {
+			if g.Standing(today(s.deps.DB)) {
+				to = "/units/" + strconv.FormatInt(g.Unit, 10)
+				break
+			}
+		}
+	}
+	w.Header().Set("Cache-Control", "no-store")
+	http.Redirect(w, r, to, http.StatusSeeOther)
+	return nil
+}
+
+// healthz says that the program answers and can read its database.
+func (s *server) healthz(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	if _, err := s.accounts.Empty(r.Context()); err != nil {
+		s.log.ErrorContext(r.Context(), "not ready", "error", err)
+		http.Error(w, "not ready", http.StatusServiceUnavailable)
+		return
+	}
+	_, _ = io.WriteString(w, "ok\n") // a client that has gone is nobody's error
+}

@@ -1,0 +1,134 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+func TestSetUp_worksOnceAndSignsIn(t *testing.T) {
+	s := newSite(t)
+	secret, err := s.s.accounts.SetUpLink(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := s.browser(t)
+	b.wants(b.get("/setup/"+secret), http.StatusOK, "set-up page")
+	a := b.wants(b.post("/setup/"+secret, "unit_kind", "dang_bo_co_so", "unit_level", "base", "password", "ngắn"), http.StatusUnprocessableEntity, "empty set-up")
+	for _, field := range []string{"#f-unit_name", "#f-name", "#f-login", "#f-password", "#f-again"} {
+		if !strings.Contains(a.body, field) {
+			t.Errorf("the page does not point to %s", field)
+		}
+	}
+	b = s.setUp(t)
+	b.wants(b.get("/setup/"+secret), http.StatusGone, "set-up again")
+	b.wants(b.post("/setup/"+secret), http.StatusGone, "set-up posted again")
+	if a := b.get("/"); a.status != http.StatusSeeOther || !strings.HasPrefix(a.header.Get("Location"), "/units/") {
+		t.Errorf("home leads to %d %q, want the own unit", a.status, a.header.Get("Location"))
+	}
+	for _, path := range []string{"/account", "/accounts", "/accounts/new", "/accounts/1", "/audit", "/audit?verify=1"} {
+		b.wants(b.get(path), http.StatusOK, path)
+	}
+	for _, key := range s.s.words.Missing() {
+		if !strings.HasPrefix(key, "org.") {
+			t.Errorf("no sentence for %s", key)
+		}
+	}
+}
+
+func TestSignIn_renewsTheTokenAndLeadsBack(t *testing.T) {
+	s := newSite(t)
+	s.setUp(t)
+	b := s.browser(t)
+	if a := b.get("/accounts"); a.status != http.StatusSeeOther || a.header.Get("Location") != "/sign-in?next=%2Faccounts" {
+		t.Fatalf("visitor: %d %q", a.status, a.header.Get("Location"))
+	}
+	a := b.wants(b.post("/sign-in", "login", "an.le", "password", "wrong password here", "next", "/accounts"), http.StatusUnprocessableEntity, "wrong password")
+	if strings.Contains(a.body, "wrong password here") {
+		t.Error("the page repeats the password")
+	}
+	unknown := b.wants(b.post("/sign-in", "login", "ai.do", "password", "wrong password here", "next", "/accounts"), http.StatusUnprocessableEntity, "unknown login")
+	if strings.ReplaceAll(a.body, "an.le", "ai.do") != unknown.body {
+		t.Error("an unknown login gets another page than a wrong password")
+	}
+	planted := &http.Cookie{Name: "hamrong", Value: "planted"}
+	r, err := http.NewRequest(http.MethodPost, s.URL+"/sign-in", strings.NewReader(form("login", " AN.LE", "password", goodPassword, "next", "/accounts").Encode()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	r.AddCookie(planted)
+	a = b.wants(b.do(r), http.StatusSeeOther, "right password")
+	if a.header.Get("Location") != "/accounts" {
+		t.Errorf("leads to %q, want /accounts", a.header.Get("Location"))
+	}
+	cookie := strings.Join(a.header.Values("Set-Cookie"), "\n")
+	if strings.Contains(cookie, "planted") || !regexp.MustCompile(`hamrong=[\w-]{43}; Path=/; HttpOnly; SameSite=Lax`).MatchString(cookie) {
+		t.Errorf("cookie: %s", cookie)
+	}
+	b.wants(b.get("/accounts"), http.StatusOK, "signed in")
+	b.wants(b.post("/sign-out"), http.StatusSeeOther, "sign out")
+	b.wants(b.get("/accounts"), http.StatusSeeOther, "after signing out")
+}
+
+func TestSignIn_neverLeadsToAnotherSite(t *testing.T) {
+	s := newSite(t)
+	s.setUp(t)
+	for _, next := range []string{"https://xau.example/", "//xau.example", "/\\xau.example", "javascript:alert(1)", "xau", "/%0d%0aSet-Cookie:x=1", "/\r\nX: y", "", "/..//xau.example"} {
+		b := s.browser(t)
+		a := b.wants(b.post("/sign-in", "login", "an.le", "password", goodPassword, "next", next), http.StatusSeeOther, next)
+		to := a.header.Get("Location")
+		if !strings.HasPrefix(to, "/") || strings.HasPrefix(to, "//") || strings.Contains(to, "\\") || len(a.header.Values("X")) > 0 {
+			t.Errorf("next %q leads to %q", next, to)
+		}
+	}
+}
+
+func TestSignIn_boundsTheTriesOfOneLogin(t *testing.T) {
+	s := newSite(t)
+	s.setUp(t)
+	b := s.browser(t)
+	for range 10 {
+		b.wants(b.post("/sign-in", "login", "an.le", "password", "guess number n"), http.StatusUnprocessableEntity, "guess")
+	}
+	b.wants(b.post("/sign-in", "login", "An.Le ", "password", goodPassword), http.StatusTooManyRequests, "eleventh try")
+	b.wants(b.post("/sign-in", "login", "khac", "password", "guess number n"), http.StatusUnprocessableEntity, "another login")
+}
+
+var linkInPage = regexp.MustCompile(`/links/([A-Z0-9]+)`)
+
+func TestInvite_byLinkThenPasswordThenRefused(t *testing.T) {
+	s := newSite(t)
+	admin := s.setUp(t)
+	a := admin.wants(admin.post("/accounts", "name", "Trần Văn Bình", "login", "binh", "role", "reader", "unit", "1"), http.StatusCreated, "invite")
+	secret := linkInPage.FindStringSubmatch(a.body)
+	if secret == nil {
+		t.Fatalf("no link on the page: %s", text(a.body))
+	}
+	guest := s.browser(t)
+	guest.wants(guest.get("/links/"+secret[1]), http.StatusOK, "looking at the link")
+	guest.wants(guest.get("/links/"+secret[1]), http.StatusOK, "looking uses nothing up")
+	a = guest.wants(guest.post("/links/"+secret[1]), http.StatusSeeOther, "using the link")
+	if a.header.Get("Location") != "/account" {
+		t.Errorf("a first visit leads to %q, want /account", a.header.Get("Location"))
+	}
+	guest.wants(guest.post("/links/"+secret[1]), http.StatusGone, "using it again")
+	guest.wants(guest.get("/accounts"), http.StatusForbidden, "a reader asks for accounts")
+
+	other := s.browser(t)
+	guest.wants(guest.post("/account/password", "password", goodPassword, "again", goodPassword), http.StatusSeeOther, "choose a password")
+	guest.wants(guest.get("/account"), http.StatusOK, "still signed in")
+	other.wants(other.post("/sign-in", "login", "binh", "password", goodPassword), http.StatusSeeOther, "sign in elsewhere")
+	guest.wants(guest.post("/account/password", "before", "not this one at all", "password", goodPassword, "again", goodPassword), http.StatusUnprocessableEntity, "wrong password before")
+	guest.wants(guest.post("/account/password", "before", goodPassword, "password", goodPassword+"!", "again", goodPassword+"!"), http.StatusSeeOther, "change it")
+	other.wants(other.get("/account"), http.StatusSeeOther, "other session after the change")
+	guest.wants(guest.get("/account"), http.StatusOK, "own session after the change")
+
+	admin.wants(admin.post("/accounts/2/disable"), http.StatusSeeOther, "disable")
+	guest.wants(guest.get("/account"), http.StatusSeeOther, "session of a disabled account")
+	guest.wants(guest.post("/sign-in", "login", "binh", "password", goodPassword+"!"), http.StatusUnprocessableEntity, "disabled account")
+	admin.wants(admin.post("/accounts/1/disable"), http.StatusConflict, "the last administrator")
+	admin.wants(admin.post("/accounts/1/grants/1/end"), http.StatusConflict, "the last administrator's grant")
+}
