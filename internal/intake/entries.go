@@ -74,6 +74,9 @@ func (s *Service) Undo(ctx context.Context, id int64, reason string) (built []le
 	err = s.db.Write(ctx, p, func(t *store.Tx) error {
 		built = nil
 		for _, s := range shelves {
+			if s.dependents == nil { // told by the shelf that the records belong to
+				continue
+			}
 			more, err := s.dependents(t, id)
 			if err != nil {
 				return err

@@ -101,6 +101,3 @@ func kindOf(c report.Resolution) resolution.Kind {
 	}
 	return resolution.Decree
 }
-
-// conference are the groups that make up a conference.
-var conference = map[Group]bool{Event: true, Act: true, Obligation: true, Caption: true, Person: true, Publication: true}

@@ -3,7 +3,6 @@ package intake
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"hamrong/internal/access"
 	"hamrong/internal/fault"
@@ -78,28 +77,20 @@ func (s *Sheet) enter(t *store.Tx, w Wish, out *Outcome) error {
 		return err
 	}
 	out.Entry = entry
+	done := map[string]int64{}
 	for _, it := range s.wished(w) {
 		if conference[it.Group] {
 			continue
 		}
-		made, err := s.one(t, entry, it, w.Placing)
-		if refused := refusal(err); refused != nil {
-			out.Refused = append(out.Refused, Refused{Mark: it.Mark, Err: refused})
-			continue
+		m, err := s.one(t, entry, it, w.Placing)
+		if err == nil {
+			done[it.Mark] = m.record
 		}
-		if err != nil {
-			return fmt.Errorf("enter %s: %w", it.Mark, err)
-		}
-		if !made.created {
-			out.Already = append(out.Already, it.Mark)
-			continue
-		}
-		out.Made = append(out.Made, it.Mark)
-		if _, err := t.Exec(linkEntered, s.Document.ID, it.Mark, entry, made.kind, made.record); err != nil {
+		if err := out.note(t, s.Document.ID, entry, it, m, err); err != nil {
 			return err
 		}
 	}
-	if err := s.meetings(t, entry, w, out); err != nil {
+	if err := s.meetings(t, entry, w, done, out); err != nil {
 		return err
 	}
 	if len(out.Made) == 0 {

@@ -1,8 +1,13 @@
 package intake
 
 import (
+	"strings"
+
 	"hamrong/internal/figure"
 	"hamrong/internal/ledger"
+	"hamrong/internal/meeting"
+	"hamrong/internal/member"
+	"hamrong/internal/resolution"
 	"hamrong/internal/store"
 	"hamrong/internal/target"
 	"hamrong/internal/title"
@@ -28,5 +33,25 @@ var shelves = []shelf{
 	{title.Book, title.Dependents, func(t *store.Tx, r int64) (string, error) {
 		x, err := title.ByRecord(t, r)
 		return x.Wording, err
+	}},
+	{resolution.Book, resolution.Dependents, func(t *store.Tx, r int64) (string, error) {
+		x, err := resolution.ByRecord(t, r)
+		return strings.TrimSpace(x.Name + " " + x.Congress), err
+	}},
+	{meeting.Book, meeting.Dependents, func(t *store.Tx, r int64) (string, error) {
+		x, err := meeting.ByRecord(t, r)
+		return x.Name, err
+	}},
+	{meeting.Items, nil, func(t *store.Tx, r int64) (string, error) {
+		x, err := meeting.ItemByRecord(t, r)
+		return strings.TrimSpace(x.Who + " " + x.What), err
+	}},
+	{member.Names, member.Dependents, func(t *store.Tx, r int64) (string, error) {
+		x, err := member.NameByRecord(t, r)
+		return x.Name, err
+	}},
+	{resolution.Parts, nil, func(t *store.Tx, r int64) (string, error) {
+		x, err := resolution.PartByRecord(t, r)
+		return x.Text, err
 	}},
 }

@@ -52,7 +52,7 @@ var (
 VALUES ({unit}, $1, {caller}, {now}, $2, $3, NULLIF($4, 0)) RETURNING id`)
 	entryByID  = store.Scoped(access.See, `SELECT `+columns+` FROM entry e WHERE e.id = $1 AND {scope:e.unit_id}`)
 	entries    = store.Scoped(access.See, `SELECT `+columns+` FROM entry e WHERE e.unit_id = $1 AND {scope:e.unit_id} ORDER BY e.id DESC LIMIT 500`)
-	markUndone = store.Scoped(access.Record, `UPDATE entry SET undone_by = $2 WHERE id = $1 AND undone_by IS NULL AND {scope:unit_id}`)
+	markUndone = store.Scoped(access.Record, `UPDATE entry SET undone_by = $2 WHERE id = $1 AND undone_by IS NULL AND {scope:entry.unit_id}`)
 )
 
 // Begin writes an entry for the transaction's unit and gives its id. A missing

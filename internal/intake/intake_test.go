@@ -1,0 +1,249 @@
+package intake_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"strings"
+	"testing"
+
+	"hamrong/internal/access"
+	"hamrong/internal/access/directory"
+	"hamrong/internal/document"
+	"hamrong/internal/fault"
+	"hamrong/internal/figure"
+	"hamrong/internal/intake"
+	"hamrong/internal/meeting"
+	"hamrong/internal/member"
+	"hamrong/internal/period"
+	"hamrong/internal/report"
+	"hamrong/internal/resolution"
+	"hamrong/internal/store"
+	"hamrong/internal/target"
+	"hamrong/testkit"
+)
+
+func TestMain(m *testing.M) { testkit.Main(m) }
+
+// desk is a clerk with a report in front of her.
+type desk struct {
+	t    *testing.T
+	ctx  context.Context
+	db   *store.DB
+	unit int64
+	docs *document.Service
+	in   *intake.Service
+}
+
+func newDesk(t *testing.T, db *store.DB) *desk {
+	door := directory.New(db)
+	return &desk{t: t, ctx: testkit.Signed(t, db, access.Clerk, 0), db: db, unit: testkit.Root(t, db), docs: document.New(db, door), in: intake.New(db, door)}
+}
+
+func twin(t *testing.T) string {
+	t.Helper()
+	raw, err := os.ReadFile("../report/testdata/twin.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(raw)
+}
+
+func (d *desk) keep(text string) (int64, bool) {
+	d.t.Helper()
+	id, again, err := d.docs.Keep(d.ctx, document.Document{Unit: d.unit, Name: "bao-cao.txt", Kind: "txt", Text: text, Facts: report.Read(text)})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return id, again
+}
+
+func (d *desk) enter(doc int64, w intake.Wish) intake.Outcome {
+	d.t.Helper()
+	out, err := d.in.Enter(d.ctx, doc, w)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return out
+}
+
+func (d *desk) read(fn func(*store.Tx) error) {
+	d.t.Helper()
+	if err := d.db.Read(d.ctx, directory.New(d.db).Console(d.unit, "test"), fn); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+func TestEnter_storesReportedFiguresAndNeverAPerson(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		d := newDesk(t, db)
+		doc, _ := d.keep(twin(t))
+		out := d.enter(doc, intake.Wish{Rest: true, Placing: intake.Placing{}})
+		if out.Entry == 0 || len(out.Made) < 25 {
+			t.Fatalf("entered %v, refused %v", out.Made, out.Refused)
+		}
+		d.read(func(tx *store.Tx) error {
+			figures, err := figure.Of(tx, d.unit, "2015")
+			if err != nil {
+				return err
+			}
+			targets, err := target.Of(tx, d.unit, "2016")
+			if err != nil {
+				return err
+			}
+			meetings, err := meeting.Of(tx, d.unit)
+			if err != nil {
+				return err
+			}
+			resolutions, err := resolution.Of(tx, d.unit)
+			if err != nil {
+				return err
+			}
+			people, err := member.Of(tx, d.unit)
+			if err != nil {
+				return err
+			}
+			names, err := member.NamesOf(tx, d.unit)
+			if len(figures) != 6 || len(targets) != 6 || len(meetings) != 2 || len(resolutions) != 3 || len(names) != 3 || len(people) != 0 {
+				t.Errorf("figures %d, targets %d, meetings %d, resolutions %d, names %d, persons %d", len(figures), len(targets), len(meetings), len(resolutions), len(names), len(people))
+			}
+			for _, r := range resolutions {
+				if (r.Plenum != "") != (r.Kind == resolution.Plenum) {
+					t.Errorf("%q is of kind %s", r.Name, r.Kind)
+				}
+			}
+			return err
+		})
+	})
+}
+
+func TestEnter_theSameReportAgainAddsNothing(t *testing.T) {
+	d := newDesk(t, testkit.NewDB(t))
+	doc, _ := d.keep(twin(t))
+	d.enter(doc, intake.Wish{Rest: true})
+	same, again := d.keep(strings.ReplaceAll(twin(t), "\n", "\r\n"))
+	if !again || same != doc {
+		t.Fatalf("kept as document %d, again %v", same, again)
+	}
+	if out := d.enter(doc, intake.Wish{Rest: true}); out.Entry != 0 || len(out.Made) != 0 {
+		t.Fatalf("entered again: %v", out.Made)
+	}
+	entries, err := d.in.Entries(d.ctx, d.unit)
+	if err != nil || len(entries) != 1 {
+		t.Fatalf("%d entries, %v", len(entries), err)
+	}
+}
+
+func TestEnter_anotherReportsValueStandsBesideTheFirst(t *testing.T) {
+	d := newDesk(t, testkit.NewDB(t))
+	first, _ := d.keep(twin(t))
+	d.enter(first, intake.Wish{Rest: true})
+	second, _ := d.keep("Kết quả xếp loại năm 2015: 8/18 chi bộ đạt danh hiệu “Trong sạch, vững mạnh”.")
+	d.enter(second, intake.Wish{Rest: true})
+	d.read(func(tx *store.Tx) error {
+		figures, err := figure.Of(tx, d.unit, "2015")
+		var counts []int64
+		for _, f := range figures {
+			if f.Level == "TSVM" {
+				counts = append(counts, *f.Count)
+			}
+		}
+		if len(counts) != 2 || counts[0]+counts[1] != 15 {
+			t.Errorf("counts %v, want 7 and 8 side by side", counts)
+		}
+		return err
+	})
+}
+
+func TestEnter_onlyWhatIsAcceptedAndAsCorrected(t *testing.T) {
+	d := newDesk(t, testkit.NewDB(t))
+	doc, _ := d.keep(twin(t))
+	err := d.in.Decide(d.ctx, doc, []intake.Decision{
+		{Mark: "X1", Choice: intake.Accept}, {Mark: "X2", Choice: intake.Edit, Fix: intake.Fix{Count: "6"}}, {Mark: "X3", Choice: intake.Leave}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out := d.enter(doc, intake.Wish{}); len(out.Made) != 2 {
+		t.Fatalf("entered %v", out.Made)
+	}
+	d.read(func(tx *store.Tx) error {
+		figures, err := figure.Of(tx, d.unit, "2015")
+		for _, f := range figures {
+			if f.Level == "TSVM" && *f.Count != 6 {
+				t.Errorf("count %d, want the corrected 6", *f.Count)
+			}
+		}
+		if len(figures) != 2 {
+			t.Errorf("%d figures", len(figures))
+		}
+		return err
+	})
+}
+
+func TestDecide_refusesAWrongCorrectionAndKeepsNothing(t *testing.T) {
+	d := newDesk(t, testkit.NewDB(t))
+	doc, _ := d.keep(twin(t))
+	err := d.in.Decide(d.ctx, doc, []intake.Decision{{Mark: "X1", Choice: intake.Accept}, {Mark: "X2", Choice: intake.Edit, Fix: intake.Fix{Count: "bảy"}}})
+	if !errors.Is(err, fault.Invalid) {
+		t.Fatalf("got %v", err)
+	}
+	sheet, err := d.in.Sheet(d.ctx, doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, it := range sheet.Items {
+		if it.Choice != "" {
+			t.Errorf("%s was decided: %s", it.Mark, it.Choice)
+		}
+	}
+}
+
+func TestUndo_takesTheWholeEntryBackAndItCanBeEnteredAgain(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		d := newDesk(t, db)
+		doc, _ := d.keep(twin(t))
+		out := d.enter(doc, intake.Wish{Rest: true})
+		if built, err := d.in.Undo(d.ctx, out.Entry, "nhập nhầm năm"); err != nil || len(built) > 0 {
+			t.Fatalf("built %v, %v", built, err)
+		}
+		d.read(func(tx *store.Tx) error {
+			figures, err := figure.Of(tx, d.unit, "2015")
+			if len(figures) != 0 {
+				t.Errorf("%d figures stand", len(figures))
+			}
+			return err
+		})
+		if again := d.enter(doc, intake.Wish{Rest: true}); len(again.Made) != len(out.Made) {
+			t.Errorf("entered %d again, want %d (refused %v, already %v)", len(again.Made), len(out.Made), again.Refused, again.Already)
+		}
+	})
+}
+
+func TestUndo_refusesWithNamesWhileSomethingWasBuiltOnIt(t *testing.T) {
+	d := newDesk(t, testkit.NewDB(t))
+	doc, _ := d.keep(twin(t))
+	out := d.enter(doc, intake.Wish{Rest: true})
+	var record int64
+	d.read(func(tx *store.Tx) error {
+		list, err := target.Of(tx, d.unit, period.Year(2016))
+		record = list[0].Record
+		return err
+	})
+	targets := target.NewService(d.db, directory.New(d.db))
+	if err := targets.Adopt(d.ctx, d.unit, []int64{record}, target.Decision{Number: "02-NQ/ĐU", Date: "2016-01-15"}); err != nil {
+		t.Fatal(err)
+	}
+	built, err := d.in.Undo(d.ctx, out.Entry, "thử")
+	if !errors.Is(err, fault.Conflict) || len(built) != 1 || built[0].Record != record || built[0].Name == "" {
+		t.Fatalf("built %v, %v", built, err)
+	}
+}
+
+func TestEnter_needsTheRightToRecord(t *testing.T) {
+	d := newDesk(t, testkit.NewDB(t))
+	doc, _ := d.keep(twin(t))
+	d.ctx = testkit.Signed(t, d.db, access.Reader, d.unit)
+	if _, err := d.in.Enter(d.ctx, doc, intake.Wish{Rest: true}); !errors.Is(err, fault.Denied) {
+		t.Fatalf("got %v", err)
+	}
+}

@@ -1,0 +1,82 @@
+package ledger
+
+import (
+	"slices"
+
+	"hamrong/internal/store"
+)
+
+// Version is one version of a record, as far as a story is told from it.
+type Version struct {
+	Record, Begun, Ended int64
+	Name                 string // what the record calls itself
+}
+
+// Step is one entry in the story of a record and its parts: who, when, why, and what it
+// wrote for the first time, changed and took back.
+type Step struct {
+	Entry
+	By                      string // name of the account, "" for the program itself
+	Added, Changed, Removed []Version
+}
+
+// Story tells the versions of a record, or of a record and all its parts, entry by entry,
+// the oldest first. Entries that the caller may not see are left out.
+func Story(t *store.Tx, versions []Version) ([]Step, error) {
+	byEntry := map[int64]*Step{}
+	at := func(id int64) *Step {
+		if byEntry[id] == nil {
+			byEntry[id] = &Step{}
+		}
+		return byEntry[id]
+	}
+	ended := map[[2]int64]bool{} // record and the entry that ended a version of it
+	for _, v := range versions {
+		if v.Ended != 0 {
+			ended[[2]int64{v.Record, v.Ended}] = true
+		}
+	}
+	begun := map[[2]int64]bool{}
+	for _, v := range versions {
+		key := [2]int64{v.Record, v.Begun}
+		begun[key] = true
+		if s := at(v.Begun); ended[key] {
+			s.Changed = append(s.Changed, v)
+		} else {
+			s.Added = append(s.Added, v)
+		}
+	}
+	for _, v := range versions {
+		if v.Ended != 0 && !begun[[2]int64{v.Record, v.Ended}] {
+			s := at(v.Ended)
+			s.Removed = append(s.Removed, v)
+		}
+	}
+	return written(t, byEntry)
+}
+
+// written fills in who wrote the entries, and puts them in their order.
+func written(t *store.Tx, byEntry map[int64]*Step) ([]Step, error) {
+	ids := make([]int64, 0, len(byEntry))
+	for id := range byEntry {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	steps := make([]Step, 0, len(ids))
+	for _, id := range ids {
+		found, err := store.All(t, entryByID, scan, id)
+		if err != nil {
+			return nil, err
+		}
+		if len(found) == 0 {
+			continue
+		}
+		s := byEntry[id]
+		s.Entry = found[0]
+		if s.By, err = Writer(t, s.Entry); err != nil {
+			return nil, err
+		}
+		steps = append(steps, *s)
+	}
+	return steps, nil
+}
