@@ -75,8 +75,7 @@ func thawed(t *store.Tx, unit int64, on period.Date, a Act) error {
 	if err != nil {
 		return err
 	}
-	return &fault.Error{Kind: fault.Conflict, Key: "org.year_closed", Args: []any{period.Year(year), period.Year(year + 1)},
-		Fields: []fault.Field{{Name: "reason", Key: "org.year_closed_reason", Args: []any{period.Year(year)}}}}
+	return fault.InvalidField("reason", "org.year_closed", period.Year(year), period.Year(year+1))
 }
 
 // unique refuses a unit named like another one of its line below the same parent or in the same

@@ -88,20 +88,28 @@ func PathTo(t *store.Tx, unit int64, on period.Date) ([]Step, error) {
 	return path, nil
 }
 
+// Past is a state that a unit had, with the name of its parent then.
+type Past struct {
+	State
+	Under string
+}
+
 // History is all that is known of a unit over time, oldest first.
 type History struct {
-	States []State
+	States []Past
 	Events []Event
 }
 
 // HistoryOf gives a unit's states and events.
 func HistoryOf(t *store.Tx, unit int64) (h History, err error) {
-	h.States, err = store.All(t, states, func(r store.Row) (s State, err error) { return s, r.Scan(s.fields()...) }, unit)
+	h.States, err = store.All(t, states, func(r store.Row) (s Past, err error) {
+		return s, r.Scan(append(s.State.fields(), &s.Under)...)
+	}, unit)
 	if err != nil {
 		return h, err
 	}
 	h.Events, err = store.All(t, events, func(r store.Row) (e Event, err error) {
-		return e, r.Scan(&e.ID, &e.Unit, &e.Kind, &e.On, &e.Decision, &e.Reason, &e.Other, &e.Account, &e.At)
+		return e, r.Scan(&e.ID, &e.Unit, &e.Kind, &e.On, &e.Decision, &e.Reason, &e.Other, &e.Account, &e.At, &e.Named, &e.Who)
 	}, unit)
 	return h, err
 }

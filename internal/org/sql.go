@@ -20,6 +20,11 @@ func living(day string) string {
 	return ` FROM unit u JOIN unit_state s ON s.unit_id = u.id AND s.valid_from <= ` + day + ` AND s.valid_until > ` + day
 }
 
+// nameOn is the name of a unit on a day, both columns of the row around.
+func nameOn(unit, day string) string {
+	return `(SELECT n.name FROM unit_state n WHERE n.unit_id = ` + unit + ` AND n.valid_from <= ` + day + ` AND n.valid_until > ` + day + `)`
+}
+
 const inOrder = ` ORDER BY s.place, s.sort_key, u.id`
 
 // Reading.
@@ -29,10 +34,11 @@ var (
 	linkedOn   = store.Scoped(access.See, `SELECT `+columns+living("$2")+` JOIN unit_office o ON o.unit_id = u.id AND o.valid_from <= $2 AND o.valid_until > $2
 WHERE o.lead_id = $1 AND {scope:u.id}`+inOrder)
 	countKind = store.Scoped(access.See, `SELECT COUNT(*)`+living("$2")+` WHERE s.parent_id = $1 AND s.kind = $3 AND {scope:$1}`)
-	states    = store.Scoped(access.See, `SELECT s.valid_from, s.valid_until, s.name, s.short_name, s.kind, s.level, COALESCE(s.parent_id, 0), s.place
-FROM unit_state s WHERE s.unit_id = $1 AND {scope:s.unit_id} ORDER BY s.valid_from`)
-	events = store.Scoped(access.See, `SELECT e.id, e.unit_id, e.kind, e.happened_on, e.decision, e.reason, COALESCE(e.other_unit_id, 0), e.account_id, e.at
-FROM unit_event e WHERE e.unit_id = $1 AND {scope:e.unit_id} ORDER BY e.happened_on, e.id`)
+	states    = store.Scoped(access.See, `SELECT s.valid_from, s.valid_until, s.name, s.short_name, s.kind, s.level, COALESCE(s.parent_id, 0), s.place,
+COALESCE(`+nameOn("s.parent_id", "s.valid_from")+`, '') FROM unit_state s WHERE s.unit_id = $1 AND {scope:s.unit_id} ORDER BY s.valid_from`)
+	events = store.Scoped(access.See, `SELECT e.id, e.unit_id, e.kind, e.happened_on, e.decision, e.reason, COALESCE(e.other_unit_id, 0), e.account_id, e.at,
+COALESCE(`+nameOn("e.other_unit_id", "e.happened_on")+`, ''), COALESCE(a.name, '')
+FROM unit_event e LEFT JOIN account a ON a.id = e.account_id WHERE e.unit_id = $1 AND {scope:e.unit_id} ORDER BY e.happened_on, e.id`)
 
 	// The names of the units above one that may be seen are no secret, their pages may be.
 	pathOn = store.Scoped(access.See, `SELECT `+columns+`, l.depth, CASE WHEN {scope:u.id} THEN 1 ELSE 0 END`+onDay("$2")+`

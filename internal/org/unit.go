@@ -130,9 +130,11 @@ type Event struct {
 	On       period.Date
 	Decision string // the decision's number and date as the clerk writes it
 	Reason   string
-	Other    int64 // the other unit: parent, new parent or lead; 0 for none
+	Other    int64  // the other unit: parent, new parent or lead; 0 for none
+	Named    string // what the other unit was called on that day
 	Account  int64
-	At       int64 // when it was recorded, milliseconds since 1970, UTC
+	Who      string // name of the account; "" for the program itself
+	At       int64  // when it was recorded, milliseconds since 1970, UTC
 }
 
 // Act is what every event has: its day, its decision, and the reason that makes

@@ -30,7 +30,10 @@ func ask(ctx context.Context, db *store.DB, unit int64, p period.Period, correct
 
 func key(err error) string {
 	var f *fault.Error
-	if errors.As(err, &f) {
+	if errors.As(err, &f) && len(f.Fields) > 0 {
+		return f.Fields[0].Key
+	}
+	if f != nil {
 		return f.Key
 	}
 	if err != nil {
