@@ -54,23 +54,29 @@ func (s *Service) Register(ctx context.Context, unit int64) (r Register, err err
 	return r, err
 }
 
-// File is one person with the names linked to it and its history.
+// File is one person with the names linked to it and its story.
 type File struct {
-	Person  Person
-	Names   []NameInRole
-	History []ledger.Entry
+	Person   Person
+	Versions []Person
+	Names    []NameInRole
+	Story    []ledger.Step
 }
 
 // File gives a person's page.
 func (s *Service) File(ctx context.Context, record int64) (f File, err error) {
 	err = s.read(ctx, 0, "person", func(t *store.Tx) (err error) {
-		if f.Person, err = ByRecord(t, record); err != nil {
+		if f.Versions, err = Versions(t, record); err != nil {
 			return err
 		}
+		f.Person = f.Versions[len(f.Versions)-1]
 		if f.Names, err = NamesOfPerson(t, record); err != nil {
 			return err
 		}
-		f.History, err = Book.History(t, record)
+		list := make([]ledger.Version, 0, len(f.Versions))
+		for _, m := range f.Versions {
+			list = append(list, ledger.Version{Record: m.Record, Begun: m.Begun, Ended: m.Ended, Name: m.Name})
+		}
+		f.Story, err = ledger.Story(t, list)
 		return err
 	})
 	return f, err

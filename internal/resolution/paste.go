@@ -15,7 +15,9 @@ type Pasted struct {
 }
 
 // marker is the number or bullet with which a line of a list begins.
-var marker = regexp.MustCompile(`^(?:\(?(\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVX]{1,5})[.)]\s*|(\d{1,3}(?:\.\d{1,3})+)\s+|[-–—+•*]\s*)`)
+// "3.600 USD" begins with a figure: sub-numbers have at most two digits, and no digit
+// follows a number and its mark directly.
+var marker = regexp.MustCompile(`^(?:\(?(\d{1,2}(?:\.\d{1,2})+)[.)]?\s+|\(?(\d{1,3}|[a-zđ]|[IVX]{1,5})[.)](?:\s+|$)|(\d{1,3}|[a-zđ])[.)](?:[^\d\s])|[-–—+•*]\s*)`)
 
 // maxPasted bounds the lines of one list.
 const maxPasted = 500
@@ -31,11 +33,7 @@ func ParseList(p Pasted) ([]NewPart, error) {
 		if text == "" {
 			continue
 		}
-		m := marker.FindStringSubmatch(text)
-		number := ""
-		if m != nil {
-			number, text = m[1]+m[2], strings.TrimSpace(text[len(m[0]):])
-		}
+		number, text := cutMarker(text)
 		if head, ok := strings.CutSuffix(text, ":"); ok {
 			field = heading(head)
 			continue
@@ -52,6 +50,24 @@ func ParseList(p Pasted) ([]NewPart, error) {
 		return nil, fault.InvalidField("text", "resolution.paste_long", len(list), maxPasted)
 	}
 	return list, nil
+}
+
+// cutMarker takes the number or bullet off a line.
+func cutMarker(line string) (number, text string) {
+	m := marker.FindStringSubmatchIndex(line)
+	if m == nil {
+		return "", line
+	}
+	for _, group := range [...]int{2, 4, 6} {
+		if m[group] >= 0 {
+			number = line[m[group]:m[group+1]]
+		}
+	}
+	end := m[1]
+	if m[6] >= 0 {
+		end = m[7] + 1 // "1.Một": the letter behind the mark is the text's
+	}
+	return number, strings.TrimSpace(line[end:])
 }
 
 // heading gives the field of work that a heading names: "Về kinh tế" is kinh tế.

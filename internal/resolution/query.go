@@ -98,11 +98,6 @@ func PartsOf(t *store.Tx, resolution int64) ([]Part, error) {
 	return store.All(t, partsOf, scanPart, resolution)
 }
 
-// Removed lists the last versions of parts that were taken away.
-func Removed(t *store.Tx, resolution int64) ([]Part, error) {
-	return store.All(t, partsGone, scanPart, resolution)
-}
-
 // PartByRecord gives the last version of a part.
 func PartByRecord(t *store.Tx, record int64) (Part, error) {
 	list, err := store.All(t, partVersions, scanPart, record)

@@ -50,9 +50,15 @@ VALUES ($1, {unit}, $2, NULLIF($3, 0), $4, $5, $6, $7, $8, $9, $10, $11, $12, $1
 WHERE p.resolution_record = $1 AND p.ended_by IS NULL AND `+readable+` ORDER BY p.place, p.id`)
 	partVersions = store.Scoped(access.See, `SELECT `+partColumns+` FROM resolution_part p
 WHERE p.record_id = $1 AND {scope:p.unit_id} ORDER BY p.id`)
-	partsGone = store.Scoped(access.See, `SELECT `+partColumns+` FROM resolution_part p
-WHERE p.resolution_record = $1 AND {scope:p.unit_id} AND p.ended_by IS NOT NULL
-AND NOT EXISTS (SELECT 1 FROM resolution_part s WHERE s.record_id = p.record_id AND (s.ended_by IS NULL OR s.id > p.id)) ORDER BY p.id`)
+	partVersionsOf = store.Scoped(access.See, `SELECT `+partColumns+` FROM resolution_part p
+WHERE p.resolution_record = $1 AND {scope:p.unit_id} ORDER BY p.id`)
+	builtOn = store.Scoped(access.See, `SELECT b.name FROM (
+SELECT r.unit_id, r.name FROM resolution r WHERE r.parent_record = $1 AND r.ended_by IS NULL
+UNION ALL SELECT k.unit_id, k.what FROM task k WHERE k.programme_record = $1 AND k.ended_by IS NULL
+UNION ALL SELECT m.unit_id, m.name FROM meeting_item i JOIN meeting m ON m.record_id = i.meeting_record AND m.ended_by IS NULL
+WHERE i.resolution_record = $1 AND i.ended_by IS NULL
+UNION ALL SELECT g.unit_id, g.subject || ' ' || g.measure FROM target g WHERE g.resolution_record = $1 AND g.ended_by IS NULL
+) b WHERE {scope:b.unit_id}`)
 	partsBuilt = store.Scoped(access.See, `SELECT `+partColumns+` FROM resolution_part p
 WHERE p.begun_by <> $1 AND p.ended_by IS NULL AND {scope:p.unit_id}
 AND p.resolution_record IN (SELECT r.record_id FROM resolution r WHERE r.begun_by = $1 AND r.id = r.record_id) ORDER BY p.id`)

@@ -1,0 +1,163 @@
+package meeting
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"hamrong/internal/store"
+	"hamrong/internal/viet"
+)
+
+// Enter writes a meeting of the transaction's unit and gives its record. A meeting that
+// stands already (same name, no other year or day) is not made twice, whichever document
+// tells of it again: created is false, and only what the standing record did not say yet
+// is added to it as a next version.
+func Enter(t *store.Tx, entry int64, n New) (record int64, created bool, err error) {
+	n = n.settle()
+	if err := n.validate(); err != nil {
+		return 0, false, err
+	}
+	standing, err := store.All(t, named, scan, viet.Fold(n.Name))
+	if err != nil {
+		return 0, false, err
+	}
+	for _, m := range standing {
+		if !m.Content.Same(n.Content) {
+			continue
+		}
+		merged, more := m.Content.with(n.Content)
+		if !more {
+			return m.Record, false, nil
+		}
+		return m.Record, false, replace(t, m.Record, entry, New{Content: merged, Source: m.Source})
+	}
+	id, err := insert(t, 0, entry, n)
+	if err != nil {
+		return 0, false, err
+	}
+	return id, true, Book.First(t, id)
+}
+
+// with adds to a record what another source says and the record does not.
+func (c Content) with(d Content) (merged Content, more bool) {
+	if c.Year == 0 && d.Year != 0 {
+		c.Year, more = d.Year, true
+	}
+	if c.HeldOn == "" && d.HeldOn != "" {
+		c.HeldOn, more = d.HeldOn, true
+	}
+	if c.DateWritten == "" && d.DateWritten != "" {
+		c.DateWritten, more = d.DateWritten, true
+	}
+	if c.Place == "" && d.Place != "" {
+		c.Place, more = d.Place, true
+	}
+	if c.SignedBy == "" && d.SignedBy != "" {
+		c.SignedBy, c.SignedAt, more = d.SignedBy, d.SignedAt, true
+	}
+	return c, more
+}
+
+// EnterItem writes an item of a meeting of the transaction's unit. An item that says the
+// same of the same persons is not made twice. Its place on the page is after the last one
+// unless it is given.
+func EnterItem(t *store.Tx, entry, meeting int64, n NewItem) (record int64, created bool, err error) {
+	n = n.settle()
+	if err := n.validate(); err != nil {
+		return 0, false, err
+	}
+	if err := checkResolution(t, n.Resolution); err != nil {
+		return 0, false, err
+	}
+	standing, err := ItemsOf(t, meeting)
+	if err != nil {
+		return 0, false, err
+	}
+	last := 0
+	for _, i := range standing {
+		if i.same(n.ItemContent) {
+			return i.Record, false, nil
+		}
+		last = max(last, i.Place)
+	}
+	if n.Place == 0 {
+		n.Place = last + 1
+	}
+	id, err := insertItemVersion(t, version{entry: entry}, meeting, n)
+	if err != nil {
+		return 0, false, err
+	}
+	return id, true, Items.First(t, id)
+}
+
+// version says of which record the next version is written, by which entry; record 0 is a
+// new record.
+type version struct{ record, entry int64 }
+
+func insertItemVersion(t *store.Tx, v version, meeting int64, n NewItem) (int64, error) {
+	context, err := n.Source.ContextText()
+	if err != nil {
+		return 0, err
+	}
+	positions, err := json.Marshal(n.Positions)
+	if err != nil {
+		return 0, fmt.Errorf("positions: %w", err)
+	}
+	return store.Insert(t, insertItem, v.record, v.entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, context,
+		meeting, string(n.Kind), string(n.Act), n.Who, string(positions), n.What, n.SetBy, n.Resolution, n.Name, n.Place)
+}
+
+// replaceItem ends the standing version of an item and writes the next one, which keeps
+// the sentence that the item was read from.
+func replaceItem(t *store.Tx, i Item, entry int64, n NewItem) error {
+	n = n.settle()
+	if n.Place == 0 {
+		n.Place = i.Place
+	}
+	n.Source = i.Source
+	if err := n.validate(); err != nil {
+		return err
+	}
+	if err := checkResolution(t, n.Resolution); err != nil {
+		return err
+	}
+	if err := Items.End(t, i.Record, entry); err != nil {
+		return err
+	}
+	id, err := insertItemVersion(t, version{record: i.Record, entry: entry}, i.Meeting, n)
+	if err != nil {
+		return err
+	}
+	t.Touched(Items.Table, id)
+	return nil
+}
+
+func insert(t *store.Tx, record, entry int64, n New) (int64, error) {
+	context, err := n.Source.ContextText()
+	if err != nil {
+		return 0, err
+	}
+	signed, err := json.Marshal(n.SignedAt)
+	if err != nil {
+		return 0, fmt.Errorf("signature: %w", err)
+	}
+	return store.Insert(t, insertMeeting, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, context,
+		string(n.Kind), n.Name, viet.Fold(n.Name), n.Year, n.DateWritten, n.HeldOn, n.Place, n.SignedBy, string(signed))
+}
+
+// replace ends the standing version of a meeting and writes the next one.
+func replace(t *store.Tx, record, entry int64, n New) error {
+	n = n.settle()
+	if err := n.validate(); err != nil {
+		return err
+	}
+	if err := Book.End(t, record, entry); err != nil {
+		return err
+	}
+	id, err := insert(t, record, entry, n)
+	if err != nil {
+		return err
+	}
+	t.Touched(Book.Table, id)
+	return nil
+}

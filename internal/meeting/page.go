@@ -1,0 +1,204 @@
+package meeting
+
+import (
+	"context"
+	"strings"
+
+	"hamrong/internal/fault"
+	"hamrong/internal/figure"
+	"hamrong/internal/ledger"
+	"hamrong/internal/member"
+	"hamrong/internal/resolution"
+	"hamrong/internal/store"
+	"hamrong/internal/target"
+	"hamrong/internal/title"
+)
+
+// Page is all that a meeting's page shows.
+type Page struct {
+	Meeting     Meeting
+	Versions    []Meeting
+	Items       []Item
+	Resolutions map[int64]resolution.Resolution // those that items name, by record
+	Names       map[int64]member.NameInRole     // those that items name, by record
+	Adopted     []target.Target                 // targets adopted there
+	Told        Told                            // what the same report tells
+	Others      []Meeting                       // further meetings of the same report
+	Story       []ledger.Step
+}
+
+// Told is what the report of a meeting tells beside it.
+type Told struct {
+	Figures []figure.Figure
+	Titles  []title.Title
+	Targets []target.Target
+}
+
+// Page gives a meeting's page.
+func (s *Service) Page(ctx context.Context, record int64) (p Page, err error) {
+	err = s.read(ctx, 0, "meeting", func(t *store.Tx) error { p, err = page(t, record); return err })
+	return p, err
+}
+
+func page(t *store.Tx, record int64) (p Page, err error) {
+	if p.Versions, err = Versions(t, record); err != nil {
+		return p, err
+	}
+	p.Meeting = p.Versions[len(p.Versions)-1]
+	if p.Items, err = ItemsOf(t, record); err != nil {
+		return p, err
+	}
+	if err = p.link(t); err != nil {
+		return p, err
+	}
+	if p.Adopted, err = target.OfMeeting(t, record); err != nil {
+		return p, err
+	}
+	if err = p.tell(t); err != nil {
+		return p, err
+	}
+	p.Story, err = story(t, p.Versions)
+	return p, err
+}
+
+// link fetches what the items name. A resolution or name that the caller may not see, or
+// that was taken back, is left out: the item's own words stand.
+func (p *Page) link(t *store.Tx) error {
+	p.Resolutions, p.Names = map[int64]resolution.Resolution{}, map[int64]member.NameInRole{}
+	for _, i := range p.Items {
+		if _, have := p.Resolutions[i.Resolution]; i.Resolution != 0 && !have {
+			r, err := resolution.ByRecord(t, i.Resolution)
+			if err != nil && fault.KindOf(err) != fault.NotFound {
+				return err
+			}
+			if err == nil && r.Ended == 0 {
+				p.Resolutions[i.Resolution] = r
+			}
+		}
+		if i.Name == 0 {
+			continue
+		}
+		n, err := member.NameByRecord(t, i.Name)
+		if err != nil && fault.KindOf(err) != fault.NotFound {
+			return err
+		}
+		if err == nil {
+			p.Names[i.Name] = n
+		}
+	}
+	return nil
+}
+
+// tell gathers the results and targets of the report that the meeting was read from. Where
+// one report tells of several meetings, they belong to the year-end one.
+func (p *Page) tell(t *store.Tx) error {
+	doc := p.Meeting.Source.Document
+	if doc == 0 {
+		return nil
+	}
+	all, err := OfDocument(t, doc)
+	if err != nil {
+		return err
+	}
+	yearEnd := false
+	for _, m := range all {
+		if m.Record != p.Meeting.Record {
+			p.Others = append(p.Others, m)
+			yearEnd = yearEnd || m.Kind == YearEnd
+		}
+	}
+	if p.Meeting.Kind != YearEnd && yearEnd {
+		return nil
+	}
+	if p.Told.Figures, err = figure.OfDocument(t, doc); err != nil {
+		return err
+	}
+	if p.Told.Titles, err = title.OfDocument(t, doc); err != nil {
+		return err
+	}
+	targets, err := target.OfDocument(t, doc)
+	for _, g := range targets {
+		if g.Meeting != p.Meeting.Record {
+			p.Told.Targets = append(p.Told.Targets, g)
+		}
+	}
+	return err
+}
+
+func story(t *store.Tx, versions []Meeting) ([]ledger.Step, error) {
+	list := make([]ledger.Version, 0, len(versions))
+	for _, m := range versions {
+		list = append(list, ledger.Version{Record: m.Record, Begun: m.Begun, Ended: m.Ended, Name: m.Name})
+	}
+	items, err := store.All(t, itemVersionsOf, scanItem, versions[0].Record)
+	if err != nil {
+		return nil, err
+	}
+	for _, i := range items {
+		list = append(list, ledger.Version{Record: -i.Record, Begun: i.Begun, Ended: i.Ended, Name: i.dependent("").Name}) // apart from the meeting's own ids
+	}
+	return ledger.Story(t, list)
+}
+
+// Item gives one item and its meeting.
+func (s *Service) Item(ctx context.Context, record int64) (i Item, m Meeting, err error) {
+	err = s.read(ctx, 0, "meeting.item", func(t *store.Tx) error {
+		if i, err = ItemByRecord(t, record); err != nil {
+			return err
+		}
+		m, err = ByRecord(t, i.Meeting)
+		return err
+	})
+	return i, m, err
+}
+
+// List gives a unit's meetings, the newest year first.
+func (s *Service) List(ctx context.Context, unit int64) (list []Meeting, err error) {
+	err = s.read(ctx, unit, "meeting.list", func(t *store.Tx) error { list, err = Of(t, unit); return err })
+	return list, err
+}
+
+// Studied is a meeting at which a resolution was studied or told of, and who did it.
+type Studied struct {
+	Meeting Meeting
+	Items   []Item
+}
+
+// About lists the meetings at which a resolution was studied or told of.
+func (s *Service) About(ctx context.Context, resolution int64) (list []Studied, err error) {
+	err = s.read(ctx, 0, "meeting.about", func(t *store.Tx) error {
+		list = nil
+		meetings, err := Studying(t, resolution)
+		if err != nil {
+			return err
+		}
+		items, err := ItemsAbout(t, resolution)
+		if err != nil {
+			return err
+		}
+		for _, m := range meetings {
+			one := Studied{Meeting: m}
+			for _, i := range items {
+				if i.Meeting == m.Record {
+					one.Items = append(one.Items, i)
+				}
+			}
+			list = append(list, one)
+		}
+		return nil
+	})
+	return list, err
+}
+
+// nothingAdopted refuses to take back a meeting that targets say they come from.
+func nothingAdopted(t *store.Tx, record int64) error {
+	targets, err := target.OfMeeting(t, record)
+	if err != nil || len(targets) == 0 {
+		return err
+	}
+	names := make([]string, 0, 3)
+	for _, g := range targets[:min(3, len(targets))] {
+		names = append(names, g.Subject+" "+g.Measure)
+	}
+	return fault.New(fault.Conflict, "meeting.built_on", len(targets), strings.Join(names, "; "))
+}

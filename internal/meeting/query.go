@@ -1,0 +1,59 @@
+package meeting
+
+import (
+	"hamrong/internal/fault"
+	"hamrong/internal/store"
+)
+
+// Of lists a unit's standing meetings, the newest year first.
+func Of(t *store.Tx, unit int64) ([]Meeting, error) { return store.All(t, ofUnit, scan, unit) }
+
+// Versions lists the versions of a record, the oldest first; NotFound if there is no such record.
+func Versions(t *store.Tx, record int64) ([]Meeting, error) {
+	list, err := store.All(t, versions, scan, record)
+	if err == nil && len(list) == 0 {
+		err = fault.New(fault.NotFound, "fault.not_found")
+	}
+	return list, err
+}
+
+// ByRecord gives the last version of a meeting, which stands unless Ended says otherwise.
+func ByRecord(t *store.Tx, record int64) (Meeting, error) {
+	list, err := Versions(t, record)
+	if err != nil {
+		return Meeting{}, err
+	}
+	return list[len(list)-1], nil
+}
+
+// OfDocument lists the standing meetings that were first read from a document, in the order of its text.
+func OfDocument(t *store.Tx, document int64) ([]Meeting, error) {
+	return store.All(t, ofDocument, scan, document)
+}
+
+// Studying lists the meetings at which a resolution was studied or told of.
+func Studying(t *store.Tx, resolution int64) ([]Meeting, error) {
+	return store.All(t, studying, scan, resolution)
+}
+
+// ItemsOf lists the standing items of a meeting in the report's own order.
+func ItemsOf(t *store.Tx, meeting int64) ([]Item, error) {
+	return store.All(t, itemsOf, scanItem, meeting)
+}
+
+// ItemsAbout lists the items, of all meetings that the caller may see, about a resolution.
+func ItemsAbout(t *store.Tx, resolution int64) ([]Item, error) {
+	return store.All(t, itemsAbout, scanItem, resolution)
+}
+
+// ItemByRecord gives the last version of an item.
+func ItemByRecord(t *store.Tx, record int64) (Item, error) {
+	list, err := store.All(t, itemVersions, scanItem, record)
+	if err != nil {
+		return Item{}, err
+	}
+	if len(list) == 0 {
+		return Item{}, fault.New(fault.NotFound, "fault.not_found")
+	}
+	return list[len(list)-1], nil
+}

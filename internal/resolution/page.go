@@ -1,0 +1,81 @@
+package resolution
+
+import (
+	"context"
+
+	"hamrong/internal/ledger"
+	"hamrong/internal/store"
+	"hamrong/internal/target"
+)
+
+// Page is all that a resolution's page shows of this package and the targets it sets.
+type Page struct {
+	Resolution Resolution
+	Versions   []Resolution
+	Progress   []Progress
+	Parent     *Resolution  // what it carries out, nil for none
+	Carried    []Resolution // programmes and plans that carry it out
+	Targets    []target.Target
+	Story      []ledger.Step
+}
+
+// Page gives a resolution's page.
+func (s *Service) Page(ctx context.Context, record int64) (p Page, err error) {
+	err = s.read(ctx, 0, "resolution", func(t *store.Tx) error { p, err = page(t, record); return err })
+	return p, err
+}
+
+func page(t *store.Tx, record int64) (p Page, err error) {
+	if p.Versions, err = Versions(t, record); err != nil {
+		return p, err
+	}
+	p.Resolution = p.Versions[len(p.Versions)-1]
+	parts, err := PartsOf(t, record)
+	if err != nil {
+		return p, err
+	}
+	p.Progress = Compare(p.Resolution.Counts, parts)
+	if up := p.Resolution.Parent; up != 0 {
+		parent, err := ByRecord(t, up)
+		if err != nil {
+			return p, err
+		}
+		p.Parent = &parent
+	}
+	if p.Carried, err = CarriedBy(t, record); err != nil {
+		return p, err
+	}
+	if p.Targets, err = target.OfResolution(t, record); err != nil {
+		return p, err
+	}
+	p.Story, err = story(t, p.Versions)
+	return p, err
+}
+
+// story tells a record and its parts; the name of a part is its text.
+func story(t *store.Tx, versions []Resolution) ([]ledger.Step, error) {
+	list := make([]ledger.Version, 0, len(versions))
+	for _, r := range versions {
+		list = append(list, ledger.Version{Record: r.Record, Begun: r.Begun, Ended: r.Ended, Name: r.Title()})
+	}
+	parts, err := store.All(t, partVersionsOf, scanPart, versions[0].Record)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range parts {
+		list = append(list, ledger.Version{Record: -p.Record, Begun: p.Begun, Ended: p.Ended, Name: p.Text}) // apart from the resolution's own ids
+	}
+	return ledger.Story(t, list)
+}
+
+// Part gives one part and its resolution.
+func (s *Service) Part(ctx context.Context, record int64) (p Part, r Resolution, err error) {
+	err = s.read(ctx, 0, "resolution.part", func(t *store.Tx) error {
+		if p, err = PartByRecord(t, record); err != nil {
+			return err
+		}
+		r, err = ByRecord(t, p.Resolution)
+		return err
+	})
+	return p, r, err
+}

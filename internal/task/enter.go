@@ -1,0 +1,131 @@
+package task
+
+import (
+	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
+	"hamrong/internal/resolution"
+	"hamrong/internal/store"
+	"hamrong/internal/viet"
+)
+
+// Enter writes a task of the transaction's unit and gives its record. The same words in
+// the same programme add nothing.
+func Enter(t *store.Tx, entry int64, c Content) (record int64, created bool, err error) {
+	if c, err = c.settle(); err != nil {
+		return 0, false, err
+	}
+	if err := checkProgramme(t, c.Programme); err != nil {
+		return 0, false, err
+	}
+	standing, err := Of(t, t.Unit())
+	if err != nil {
+		return 0, false, err
+	}
+	last := 0
+	for _, k := range standing {
+		if k.Programme != c.Programme {
+			continue
+		}
+		if viet.Same(k.What, c.What) && viet.Same(k.Who, c.Who) && k.DueOn == c.DueOn {
+			return k.Record, false, nil
+		}
+		last = max(last, k.Place)
+	}
+	if c.Place == 0 {
+		c.Place = last + 1
+	}
+	id, err := insert(t, 0, entry, c)
+	if err != nil {
+		return 0, false, err
+	}
+	return id, true, Book.First(t, id)
+}
+
+// checkProgramme refuses a programme that is not one of the transaction's unit.
+func checkProgramme(t *store.Tx, record int64) error {
+	if record == 0 {
+		return nil
+	}
+	r, err := resolution.ByRecord(t, record)
+	if fault.KindOf(err) == fault.NotFound || err == nil && (r.Ended != 0 || r.Unit != t.Unit() || !r.Kind.Carries()) {
+		return fault.InvalidField("programme", "task.programme_wrong")
+	}
+	return err
+}
+
+func insert(t *store.Tx, record, entry int64, c Content) (int64, error) {
+	return store.Insert(t, insertTask, record, entry, c.Programme, c.What, c.Who, c.DueWritten, c.DueOn, string(c.State), c.Outcome, c.Place)
+}
+
+// replace ends the standing version of a task and writes the next one.
+func replace(t *store.Tx, k Task, entry int64, c Content) error {
+	c, err := c.settle()
+	if err != nil {
+		return err
+	}
+	if c.Place == 0 {
+		c.Place = k.Place
+	}
+	if err := checkProgramme(t, c.Programme); err != nil {
+		return err
+	}
+	if err := Book.End(t, k.Record, entry); err != nil {
+		return err
+	}
+	id, err := insert(t, k.Record, entry, c)
+	if err != nil {
+		return err
+	}
+	t.Touched(Book.Table, id)
+	return nil
+}
+
+// Dependents lists the tasks of an entry that a later entry changed, and tasks written
+// since for its programmes.
+func Dependents(t *store.Tx, entry int64) ([]ledger.Dependent, error) {
+	list := []ledger.Dependent{}
+	changed, err := Book.Changed(t, entry)
+	if err != nil {
+		return nil, err
+	}
+	for _, record := range changed {
+		k, err := ByRecord(t, record)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, ledger.Dependent{Table: Book.Table, Record: k.Record, Unit: k.Unit, Name: k.What, Why: "ledger.changed_since"})
+	}
+	since, err := store.All(t, built, scan, entry)
+	if err != nil {
+		return nil, err
+	}
+	for _, k := range since {
+		list = append(list, ledger.Dependent{Table: Book.Table, Record: k.Record, Unit: k.Unit, Name: k.What, Why: "ledger.linked_from"})
+	}
+	return list, nil
+}
+
+// Of lists a unit's standing tasks, programme by programme.
+func Of(t *store.Tx, unit int64) ([]Task, error) { return store.All(t, ofUnit, scan, unit) }
+
+// OfProgramme lists the standing tasks of a programme or plan in their order.
+func OfProgramme(t *store.Tx, record int64) ([]Task, error) {
+	return store.All(t, ofProgramme, scan, record)
+}
+
+// ByRecord gives the last version of a task, which stands unless Ended says otherwise.
+func ByRecord(t *store.Tx, record int64) (Task, error) {
+	list, err := store.All(t, versions, scan, record)
+	if err != nil {
+		return Task{}, err
+	}
+	if len(list) == 0 {
+		return Task{}, fault.New(fault.NotFound, "fault.not_found")
+	}
+	return list[len(list)-1], nil
+}
+
+// NotesOf lists the notes on a task's progress, the oldest first.
+func NotesOf(t *store.Tx, record int64) ([]Note, error) {
+	return store.All(t, notesOf, scanNote, record)
+}

@@ -1,0 +1,155 @@
+package task
+
+import (
+	"context"
+	"strings"
+	"unicode/utf8"
+
+	"hamrong/internal/access"
+	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
+	"hamrong/internal/period"
+	"hamrong/internal/store"
+)
+
+// Service is how people keep tasks.
+type Service struct {
+	db   *store.DB
+	door access.Door
+}
+
+// NewService gives the service of a database behind its door.
+func NewService(db *store.DB, door access.Door) *Service { return &Service{db: db, door: door} }
+
+func (s *Service) read(ctx context.Context, unit int64, action string, fn func(*store.Tx) error) error {
+	p, err := s.door.Permit(ctx, access.Ask{Right: access.See, Unit: unit, Action: action})
+	if err != nil {
+		return err
+	}
+	return s.db.Read(ctx, p, fn)
+}
+
+func (s *Service) write(ctx context.Context, unit int64, action string, fn func(*store.Tx) error) error {
+	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: unit, Action: action})
+	if err != nil {
+		return err
+	}
+	return s.db.Write(ctx, p, fn)
+}
+
+// Create writes a task of a unit by hand; a Conflict fault where it stands already.
+func (s *Service) Create(ctx context.Context, unit int64, c Content, paper string) (record int64, err error) {
+	err = s.write(ctx, unit, "task.create", func(t *store.Tx) error {
+		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand, Paper: paper})
+		if err != nil {
+			return err
+		}
+		var created bool
+		record, created, err = Enter(t, entry, c)
+		if err == nil && !created {
+			err = fault.New(fault.Conflict, "task.exists_already")
+		}
+		return err
+	})
+	return record, err
+}
+
+// Change gives a task another content, with the reason.
+func (s *Service) Change(ctx context.Context, record int64, c Content, reason string) error {
+	return s.on(ctx, record, "task.change", func(t *store.Tx, k Task) error {
+		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: reason})
+		if err != nil {
+			return err
+		}
+		return replace(t, k, entry, c)
+	})
+}
+
+// Settle says that a task is done or dropped, or open again. What came of it, or why, is
+// the entry's reason as well.
+func (s *Service) Settle(ctx context.Context, record int64, state State, outcome string) error {
+	return s.on(ctx, record, "task.settle", func(t *store.Tx, k Task) error {
+		c := k.Content
+		c.State, c.Outcome = state, outcome
+		if strings.TrimSpace(outcome) == "" {
+			return fault.InvalidField("outcome", "task.outcome_missing")
+		}
+		if state == k.State {
+			return fault.New(fault.Conflict, "task.state_already")
+		}
+		if state == Open {
+			c.Outcome = ""
+		}
+		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: outcome})
+		if err != nil {
+			return err
+		}
+		return replace(t, k, entry, c)
+	})
+}
+
+// Note writes a note on a task's progress; no day means today.
+func (s *Service) Note(ctx context.Context, record int64, on period.Date, text string) error {
+	text = strings.TrimSpace(text)
+	return s.on(ctx, record, "task.note", func(t *store.Tx, k Task) error {
+		if on == "" {
+			on = t.Today()
+		}
+		switch {
+		case text == "":
+			return fault.InvalidField("text", "task.note_missing")
+		case utf8.RuneCountInString(text) > maxText:
+			return fault.InvalidField("text", "task.too_long", maxText)
+		case on > t.Today():
+			return fault.InvalidField("on", "task.note_ahead")
+		}
+		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand})
+		if err != nil {
+			return err
+		}
+		id, err := store.Insert(t, insertNote, entry, k.Record, on, text)
+		if err != nil {
+			return err
+		}
+		return Notes.First(t, id)
+	})
+}
+
+// Withdraw takes a task and its notes back, with the reason.
+func (s *Service) Withdraw(ctx context.Context, record int64, reason string) error {
+	return s.on(ctx, record, "task.withdraw", func(t *store.Tx, k Task) error {
+		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Withdrawal, Reason: reason})
+		if err != nil {
+			return err
+		}
+		notes, err := NotesOf(t, record)
+		if err != nil {
+			return err
+		}
+		for _, n := range notes {
+			if err := Notes.End(t, n.Record, entry); err != nil {
+				return err
+			}
+		}
+		return Book.End(t, record, entry)
+	})
+}
+
+// on runs fn on a standing task in a write of its unit.
+func (s *Service) on(ctx context.Context, record int64, action string, fn func(*store.Tx, Task) error) error {
+	var k Task
+	err := s.read(ctx, 0, action, func(t *store.Tx) (err error) { k, err = ByRecord(t, record); return err })
+	if err != nil {
+		return err
+	}
+	return s.write(ctx, k.Unit, action, func(t *store.Tx) error {
+		k, err := ByRecord(t, record)
+		if err != nil {
+			return err
+		}
+		if k.Ended != 0 {
+			return fault.New(fault.Conflict, "task.no_longer_stands")
+		}
+		return fn(t, k)
+	})
+}
