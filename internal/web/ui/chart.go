@@ -37,7 +37,7 @@ type Gauge struct {
 }
 
 // chartWidth is the width of Boxes in CSS pixels.
-const chartWidth = 160
+const chartWidth = 162
 
 func (m *markup) svg(class, label string) *markup {
 	m.open("svg").attr("class", class).attr("role", "img").attr("focusable", "false").end()

@@ -1,6 +1,47 @@
 package ui
 
-import "github.com/a-h/templ"
+import (
+	"bytes"
+	"context"
+	"io"
+
+	"github.com/a-h/templ"
+)
+
+// inner is the finished inside of a form, with the labels of its fields by their names.
+type inner struct {
+	html   string
+	labels map[string]string
+}
+
+type labelsKey struct{}
+
+// noteLabel tells the form around a field what the field is called, for the list of what is wrong.
+func noteLabel(ctx context.Context, x Field) {
+	if labels, ok := ctx.Value(labelsKey{}).(map[string]string); ok {
+		labels[x.Name] = x.Label
+	}
+}
+
+// PostForm is the frame of a form: what is wrong above, each a link to its field, then the fields,
+// then the one primary button. It is checked by the server alone, so that every sentence is ours.
+func PostForm(f Form, p Post) templ.Component {
+	return templ.ComponentFunc(func(ctx context.Context, w io.Writer) error {
+		fields := templ.GetChildren(ctx)
+		ctx = templ.ClearChildren(ctx)
+		made := inner{labels: map[string]string{}}
+		var buf bytes.Buffer
+		err := fields.Render(context.WithValue(ctx, labelsKey{}, made.labels), &buf)
+		if err != nil {
+			return err
+		}
+		made.html = buf.String()
+		return postForm(f, p, made).Render(ctx, w)
+	})
+}
+
+// Summary lists what is wrong where a page has no PostForm around its fields.
+func Summary(f Form) templ.Component { return summary(f, nil) }
 
 // marks are the attributes that tie a field to its sentences.
 func marks(x Field, wrong string) templ.Attributes {

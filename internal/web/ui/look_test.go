@@ -26,7 +26,9 @@ func TestLook(t *testing.T) {
 				tab.Allow("status of 404", "status of 422", "status of 500")
 				tab.Open(srv.URL + "/" + page)
 				tab.NoSidewaysScroll()
-				tab.Axe()
+				if name != "390-plain" || page == "year" {
+					tab.Axe()
+				}
 				if shots != "" {
 					tab.Screenshot(filepath.Join(shots, page+"-"+name+".png"))
 				}

@@ -36,5 +36,13 @@ type RailFact struct {
 	Tone  Tone
 }
 
+// restOf puts the space before a word and none before a comma.
+func restOf(f RailFact) string {
+	if f.Rest == "" || f.Rest[0] == ',' || f.Rest[0] == '.' {
+		return f.Rest
+	}
+	return " " + f.Rest
+}
+
 // Render writes the line; RailFacts go together into one block.
 func (f RailFact) Render(ctx context.Context, w io.Writer) error { return railFact(f).Render(ctx, w) }

@@ -1,6 +1,9 @@
 package ui
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // cellClass writes the class of one cell: the column's, the cell's tone, what the cell adds.
 func (p *printer) cellClass(column string, c *Cell, r *Row) {
@@ -57,7 +60,11 @@ func (p *printer) cell(c *Cell, col *Column, first bool) error {
 		p.proof(c)
 	}
 	if c.Also != "" {
-		m.open("span").attr("class", "also").end()
+		class := "also"
+		if strings.HasSuffix(c.Also, "%") {
+			class = "also share"
+		}
+		m.open("span").attr("class", class).end()
 		p.link(c.Also, c.AlsoHref)
 		m.close("span")
 	}
