@@ -1,5 +1,7 @@
 package report
 
+import "strings"
+
 // arranged is a target cut into its words.
 type arranged struct {
 	subject, measure phrase
@@ -85,6 +87,75 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 	return k
 }
 
+// share gives the target of the n-th figure the measure of the next when both share it:
+// "trên 80% chi bộ và trên 85% đảng viên hoàn thành tốt".
+func (r *reader) share(s *sentence, p piece, n int, a *arranged) {
+	if n+1 >= len(p.figs) {
+		return
+	}
+	x, next := r.elems.list[p.figs[n]], r.elems.list[p.figs[n+1]]
+	if s.lower(next.from-1) != "và" && s.mark(next.from-1) != ',' || a.subject.to == 0 || a.subject.from < x.to {
+		return
+	}
+	for k := r.opening(s, p.from, x.from); k < x.from; k++ {
+		if w := s.lower(k); s.verbAt(k) && w != "có" && w != "đạt" {
+			return // the figure has a verb of its own before it
+		}
+	}
+	for k := x.to; k < next.from; k++ {
+		if e, ok := s.lex.longest(s.toks, k, setOf(subjectClass), s.plain); ok {
+			k += e.n - 1
+			continue
+		}
+		if s.verbAt(k) && !s.nounHead(k-1) || s.levelAt(k) {
+			return
+		}
+	}
+	end := p.to
+	if n+2 < len(p.figs) {
+		end = r.elems.list[p.figs[n+2]].from
+	}
+	b := r.arrange(s, next.from, end, next, &r.elems.figures[next.fig])
+	if b.measure.to == 0 {
+		return
+	}
+	a.measure, a.level, a.levelUp = b.measure, b.level, b.levelUp
+	a.subject = s.phrase(a.subject.from, r.pieceEnd(s, a.subject.from, a.subject.to))
+	a.to = max(a.to, b.to)
+}
+
+// elected reports whether the figure is of votes or of an election.
+func (r *reader) elected(s *sentence, from, fig int) bool {
+	for k := max(from, fig-8); k < fig; k++ {
+		if w := s.lower(k); w == "phiếu" || w == "bầu" {
+			return true
+		}
+	}
+	return false
+}
+
+// beside makes the target that stands in brackets beside a result and has no words of its
+// own: it is on that result's subject and level.
+func (r *reader) beside(s *sentence, a arranged, x elem, f *figure) (Target, phrase, bool) {
+	n := len(r.asm.drafts)
+	if n == 0 || a.measure.to > 0 || a.subject.to > 0 {
+		return Target{}, phrase{}, false
+	}
+	d := &r.asm.drafts[0]
+	for k := range r.asm.drafts {
+		if r.asm.drafts[k].to <= x.from {
+			d = &r.asm.drafts[k]
+		}
+	}
+	if d.to > x.from || d.category[1] == 0 || d.subject[1] == 0 {
+		return Target{}, phrase{}, false
+	}
+	t := Target{Subject: s.span(d.subject[0], d.subject[1]), Measure: s.span(d.category[0], d.category[1]), Level: d.norm, Source: s.at(x.from, x.to)}
+	t.Context = append(t.Context, s.at(d.subject[0], d.subject[1]))
+	r.compare(&t, f, a.up)
+	return t, phrase{}, true
+}
+
 // nounHead reports whether the word at i makes a noun of the verb after it: "cuộc kiểm
 // tra", "tốc độ tăng".
 func (s *sentence) nounHead(i int) bool {
@@ -129,15 +200,19 @@ func (r *reader) headed(s *sentence, a *arranged, f *figure, at [5]int) {
 		}
 	}
 	if a.measure.to == 0 && first < end {
-		a.measure = s.phrase(first, end)
-		a.from = a.measure.from
-	}
-	if a.to > s.upEnd(a.to) {
-		a.to = s.upEnd(a.to)
+		a.measure = r.sameVerb(s, first, end, a.subject)
+		a.from = first
 	}
 }
 
-func (s *sentence) upEnd(i int) int { return i }
+// sameVerb gives the measure of a figure without a verb: that of the target before it in
+// the sentence when both count the same, else the words before the figure.
+func (r *reader) sameVerb(s *sentence, first, end int, subject phrase) phrase {
+	if n := len(r.facts.Targets); r.aims.found > 0 && strings.EqualFold(r.facts.Targets[n-1].Subject, subject.text) {
+		return phrase{from: first, to: end, text: r.facts.Targets[n-1].Measure}
+	}
+	return s.phrase(first, end)
+}
 
 // closed: the figure ends its words: "tỷ lệ chi bộ đạt … trên 80%".
 func (r *reader) closed(s *sentence, a *arranged, f *figure, at [4]int) {
@@ -158,10 +233,7 @@ func (r *reader) closed(s *sentence, a *arranged, f *figure, at [4]int) {
 	if start >= end {
 		a.measure = s.phrase(after, last)
 		a.to = max(a.to, last)
-		a.from = first
-		if first == end {
-			a.from = s.firstOf(first, a.from, f)
-		}
+		a.from = min(first, f.from)
 		return
 	}
 	verb := r.nounEnd(s, start, end)
@@ -184,8 +256,6 @@ func (r *reader) closed(s *sentence, a *arranged, f *figure, at [4]int) {
 	}
 	a.from, a.to = first, max(a.to, last)
 }
-
-func (s *sentence) firstOf(first, fallback int, f *figure) int { return min(first, f.from) }
 
 // tail drops a verb at the end of a noun: "công dân nhập ngũ hằng năm đạt".
 func (r *reader) tail(s *sentence, i, end int) int {
@@ -242,7 +312,7 @@ func (r *reader) ups(s *sentence, a *arranged, from, to int) {
 			continue
 		}
 		a.to = max(a.to, k+n)
-		if r.levelEnds(s, k) {
+		if w := s.lower(k - 1); r.levelEnds(s, k) || w == "khá" || w == "tốt" || w == "giỏi" {
 			a.levelUp = true
 		} else {
 			a.up = true

@@ -4,6 +4,10 @@ package report
 // …), or with the figure that follows (…: 5 chi bộ).
 func (a *assembler) level(i int) int {
 	x := a.e.list[i]
+	if x.to-x.from == 2 && a.s.lower(x.from) == "tiêu" && (a.part < 0 || a.part >= len(a.drafts) || a.drafts[a.part].norm != TSVM) {
+		a.gap += 2 // "tiêu biểu" alone is a level only as a part of those trong sạch, vững mạnh
+		return i + 1
+	}
 	j, norm, to := a.combine(i)
 	d := draft{level: x, norm: norm, category: [2]int{x.from, to}, to: a.s.closing(to), clause: a.clause, award: a.award}
 	if a.elem(j).kind == upElem && norm != Coverage && norm != Exempt && norm != NotAssessed {
@@ -19,7 +23,7 @@ func (a *assembler) level(i int) int {
 		a.add(d, j)
 		return j
 	}
-	if a.blocked {
+	if a.blocked || a.deed {
 		a.forget()
 		return j
 	}
@@ -84,11 +88,10 @@ func (a *assembler) figureAfter(k int) bool {
 // withFigures makes the drafts of the figures that wait.
 func (a *assembler) withFigures(d draft, next int) int {
 	for _, q := range a.queue {
-		if a.subj >= 0 && a.e.list[q.subj].subject != a.e.list[a.subj].subject {
+		if a.subj >= 0 && (a.e.list[q.subj].subject != a.e.list[a.subj].subject || a.s.lower(a.e.list[a.figs[0]].from-1) == "và") {
 			other := d
 			other.fig, other.from = *a.fig(q.fig), a.e.list[q.fig].from
 			other.subject, other.kind = [2]int{a.e.list[q.subj].from, a.e.list[q.subj].to}, a.e.list[q.subj].subject
-			other.to = a.e.list[q.subj].to
 			a.drafts = append(a.drafts, a.parted(other))
 		}
 	}
@@ -138,6 +141,9 @@ func (a *assembler) add(d draft, next int) {
 
 // parted notes the level that the draft is a part of.
 func (a *assembler) parted(d draft) draft {
+	if a.part < 0 && a.outer != "" && len(a.drafts) == 0 && d.norm != Coverage {
+		d.within = a.outer
+	}
 	if a.part < 0 || a.part >= len(a.drafts) {
 		return d
 	}
@@ -172,6 +178,9 @@ func partOf(part, whole Level, up bool) bool {
 
 // followed looks for the figure after the level: "…: 7 đ/c", "… là 15 đảng viên, chiếm 21%".
 func (a *assembler) followed(d draft, i, j int) int {
+	if k, ok := a.rising(d, i, j); ok {
+		return k
+	}
 	k, named := j, false
 	comma := false
 	for ; k < len(a.e.list); k++ {
@@ -179,7 +188,11 @@ func (a *assembler) followed(d draft, i, j int) int {
 		switch {
 		case x.kind == figureElem:
 			return a.take(d, i, k, named, j)
-		case x.time && k <= j+1, x.kind == textElem && x.to-x.from == 2 && a.s.lower(x.to-1) == "năm":
+		case x.time && (k <= j+1 || comma), x.kind == textElem && x.to-x.from == 2 && a.s.lower(x.to-1) == "năm":
+		case x.kind == textElem && k == j && a.average(x):
+		case x.kind == textElem && k == j && x.to-x.from <= 4 && a.elem(k+1).sign == ',' && a.elem(k+2).time:
+			k++
+			comma = true
 		case x.kind == markElem && x.bits&isOwner != 0 && d.norm == Coverage:
 		case x.sign == ':' || x.sign == '=' || x.sign == '-' || x.sign == '(':
 			named = named || x.sign != '('
@@ -195,6 +208,55 @@ func (a *assembler) followed(d draft, i, j int) int {
 		}
 	}
 	return j
+}
+
+// average reports whether the words at x say of what time the share is the mean: "bình
+// quân ba năm đầu nhiệm kỳ".
+func (a *assembler) average(x elem) bool {
+	w := a.s.lower(x.from) + " " + a.s.lower(x.from+1)
+	return (w == "bình quân" || w == "trung bình") && x.to-x.from <= 8
+}
+
+// rising makes two drafts of a count that changed: "tăng từ 12 chi bộ năm 2018 lên 14 chi
+// bộ năm 2019". i is the level, j the elem after it.
+func (a *assembler) rising(d draft, i, j int) (int, bool) {
+	if x := a.elem(j); x.kind != markElem || x.bits&isChange == 0 || a.elem(j+1).kind != figureElem || a.fig(j+1).bound != from {
+		return j, false
+	}
+	k := j + 1
+	var made []draft
+	for len(made) < 2 && a.elem(k).kind == figureElem {
+		one := d
+		one.fig, one.from = *a.fig(k), a.e.list[k].from
+		one.fig.bound = exactly
+		k++
+		if x := a.elem(k); x.kind == subjectElem {
+			one.subject, one.kind = [2]int{x.from, x.to}, x.subject
+			k++
+		} else if c := a.current; c >= 0 {
+			one.subject, one.kind = [2]int{a.e.list[c].from, a.e.list[c].to}, a.e.list[c].subject
+		}
+		if x := a.elem(k); x.time {
+			for n := range a.s.when {
+				if a.s.when[n].from == x.from {
+					one.when = &a.s.when[n]
+				}
+			}
+			k++
+		}
+		one.to = a.e.list[k-1].to
+		made = append(made, one)
+		if w := a.s.lower(a.elem(k).from); w == "lên" || w == "xuống" || w == "còn" || w == "đến" {
+			k++
+		}
+	}
+	if len(made) < 2 {
+		return j, false
+	}
+	a.drafts = append(a.drafts, made...)
+	a.last = k
+	a.forget()
+	return k, true
 }
 
 // take makes the draft of level i with the figure at k, unless that figure has a level of its own.

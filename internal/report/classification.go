@@ -16,6 +16,7 @@ type draft struct {
 	base       [2]int // tokens of a base of its own
 	award      bool
 	recalled   *recalled // the level stands in the sentence before
+	when       *moment   // the year named for this figure alone
 	clause     int       // number of the clause between semicolons
 	inBrackets bool      // stated wholly inside brackets
 }
@@ -27,7 +28,8 @@ type assembler struct {
 	drafts []draft
 
 	figs    []int // elems of figures that wait for their level
-	blocked bool  // by a deed: "kết nạp 5"
+	deed    bool  // a deed was named since the last comma: "kết nạp 5"
+	blocked bool  // the waiting figure is that of a deed
 	queue   []queued
 	subj    int // elem of the subject after the waiting figure, -1
 	none    int // elem of "không có", -1
@@ -37,10 +39,12 @@ type assembler struct {
 	part      int // draft that "trong đó" divides, -1
 	partDepth int
 	depth     int // open brackets
+	outside   int // the subject before the bracket, -1
 	award     bool
 	clause    int
 	last      int        // elem where the last draft ended
 	memory    []recalled // levels of the sentence before
+	outer     string     // level of the sentence before that "Trong đó" at the beginning divides
 }
 
 type queued struct{ fig, subj int }
@@ -49,7 +53,7 @@ const maxGap = 16 // words between a figure and its level
 
 func (a *assembler) reset(s *sentence, e *elements) {
 	*a = assembler{s: s, e: e, drafts: a.drafts[:0], figs: a.figs[:0], queue: a.queue[:0], memory: a.memory}
-	a.subj, a.none, a.current, a.part, a.last = -1, -1, -1, -1, -1
+	a.subj, a.none, a.current, a.part, a.last, a.outside = -1, -1, -1, -1, -1, -1
 }
 
 // run reads the sentence.
@@ -96,15 +100,22 @@ func (a *assembler) punctuation(i int) {
 	switch a.e.list[i].sign {
 	case ';':
 		a.forget()
+		a.deed = false
 		a.clause++
 		if a.depth <= a.partDepth {
 			a.part = -1
 		}
 	case '(':
 		a.depth++
+		if a.depth == 1 {
+			a.outside = a.current
+		}
 	case ')':
 		if a.depth > 0 {
 			a.depth--
+			if a.depth == 0 && a.outside >= 0 {
+				a.current = a.outside // what stands in brackets names no subject for later
+			}
 		}
 		if a.part >= 0 && a.depth < a.partDepth {
 			a.part = -1
@@ -118,6 +129,7 @@ func (a *assembler) punctuation(i int) {
 		}
 	case ',':
 		a.gap++
+		a.deed = false
 	}
 }
 
@@ -145,6 +157,9 @@ func (a *assembler) word(i int) int {
 	case x.bits&isAward != 0:
 		a.honour(i)
 	case x.bits&isPart != 0:
+		if n := len(a.memory); n > 0 && len(a.drafts) == 0 && i <= 1 && a.memory[n-1].norm != Coverage {
+			a.outer = a.memory[n-1].text
+		}
 		if n := len(a.drafts); n > 0 && a.drafts[n-1].clause >= a.clause-1 {
 			a.part, a.partDepth = n-1, a.depth
 		}
@@ -155,7 +170,7 @@ func (a *assembler) word(i int) int {
 		}
 	case x.bits&isDeed != 0:
 		a.forget()
-		a.blocked = true
+		a.deed = true
 		return i + 1
 	case x.bits&isBarrier != 0:
 		a.forget()
@@ -175,9 +190,12 @@ func (a *assembler) word(i int) int {
 func (a *assembler) honour(i int) {
 	a.award = true
 	passive := i > 0 && a.e.list[i-1].kind == markElem && a.e.list[i-1].bits&(isLink|isEquals) != 0
-	for k := i - 1; k >= 0 && k >= i-3 && !passive; k-- {
+	for k := i - 1; k >= 0 && k >= i-9 && !passive; k-- {
 		x := a.e.list[k]
 		passive = x.kind == markElem && a.s.lower(x.from) == "được"
+		if x.sign == ',' || x.sign == ';' || x.sign == '.' {
+			break
+		}
 	}
 	if !passive {
 		return
@@ -222,6 +240,9 @@ func (a *assembler) figure(i int) int {
 		return i + 1
 	}
 	f := a.fig(i)
+	if w := a.s.lower(f.to); f.count() && f.total < 0 && (w == "tốt" || w == "không" || w == "xây" || w == "chống" || w == "nhất") {
+		return i + 1 // chi bộ "4 tốt"
+	}
 	if f.total > 0 && f.total <= 12 && a.s.dayBefore(f.digits-1) {
 		return i + 1
 	}
@@ -232,15 +253,14 @@ func (a *assembler) figure(i int) int {
 		a.figs = append(a.figs, i)
 		return i + 1
 	}
-	if n := len(a.figs); n > 0 && a.subj >= 0 && a.gap <= 2 && f.count() && a.fig(a.figs[0]).count() {
+	if n := len(a.figs); n > 0 && a.subj >= 0 && a.gap <= 2 && (f.count() && a.fig(a.figs[0]).count() || f.percent && a.fig(a.figs[0]).percent) {
 		a.queue = append(a.queue, queued{a.figs[0], a.subj})
 		a.figs = a.figs[:0]
 	} else {
 		a.queue = a.queue[:0]
 	}
-	blocked := a.blocked && (prev == nil || prev.kind != signElem)
 	a.figs = append(a.figs[:0], i)
-	a.subj, a.none, a.gap, a.blocked = -1, -1, 0, blocked
+	a.subj, a.none, a.gap, a.blocked = -1, -1, 0, a.deed
 	return i + 1
 }
 

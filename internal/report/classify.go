@@ -152,6 +152,10 @@ func qualifier(f *figure) string {
 // when gives the year of the statement with the place that it comes from.
 func (r *reader) when(c *Classification, s *sentence, d *draft) {
 	clause := s.clauseEnd(d.to)
+	if d.when != nil {
+		c.Year = Year(d.when.year)
+		return
+	}
 	if m := r.times.before(d.from, 0, yearMoment, termMoment); m != nil {
 		if !r.times.vague(m.to, d.from) || m.kind == termMoment {
 			c.Year = Year(m.year)
@@ -176,6 +180,11 @@ func (r *reader) when(c *Classification, s *sentence, d *draft) {
 	if r.ctx.year != "" {
 		c.Year = r.ctx.year
 		c.Context = append(c.Context, r.ctx.yearAt)
+		return
+	}
+	if r.ctx.dateYear != "" {
+		c.Year = r.ctx.dateYear
+		c.Context = append(c.Context, r.ctx.dateAt)
 	}
 }
 

@@ -60,7 +60,7 @@ func (c *context) note(s *sentence, t *times) {
 	for i := range t.moments {
 		c.moment(s, t, &t.moments[i])
 	}
-	if n := len(t.yearly) + len(t.past); n > 0 && t.before(len(s.toks), 0, yearMoment, termMoment) == nil {
+	if len(t.past) > 0 && t.before(len(s.toks), 0, yearMoment, termMoment) == nil {
 		if m, _ := t.modeAt(len(s.toks)); m == resultMode && !t.recent(s) {
 			c.year, c.yearAt = "", Span{}
 		}
@@ -79,7 +79,7 @@ func (c *context) looksBack(t *times) {
 		return
 	}
 	for _, m := range t.moments {
-		if md, marker := t.modeAt(m.from); md == targetMode && !marker && m.kind == yearMoment && m.year < firstYear(c.goal) {
+		if md, marker := t.modeAt(m.from); md == targetMode && !marker && (m.kind == yearMoment || m.kind == termMoment) && firstYear(m.year) < firstYear(c.goal) {
 			t.insert(shift{max(0, m.from), resultMode, false})
 			return
 		}
@@ -103,8 +103,21 @@ func (c *context) opensGoals(s *sentence, t *times, lead *moment) bool {
 	if lead == nil || t.result || t.strong {
 		return false
 	}
-	if s.mark(lead.to) == ':' && (s.lower(lead.from-1) == "đến" || c.year != "" && Period(c.year) < lead.year && len(c.year) == 4) {
+	if s.mark(lead.to) == ':' && s.bounded() && (s.lower(lead.from-1) == "đến" || c.year != "" && Period(c.year) < lead.year && len(c.year) == 4) {
 		return true
+	}
+	return false
+}
+
+// bounded reports whether the sentence has a percent or a bound, as targets have.
+func (s *sentence) bounded() bool {
+	for i := range s.toks {
+		if s.mark(i) == '%' {
+			return true
+		}
+		if _, ok := s.is(i, comparatorClass, "up"); ok {
+			return true
+		}
 	}
 	return false
 }
@@ -145,7 +158,7 @@ func (c *context) moment(s *sentence, t *times, m *moment) {
 			c.goal, c.goalAt = m.year, s.at(m.from, m.to)
 		}
 	case dateMoment:
-		if c.dateYear == "" {
+		if c.dateYear == "" && s.monthAt(m) >= 10 {
 			c.dateYear, c.dateAt = Year(m.year), s.at(m.from, m.to)
 		}
 	case yearMoment:
@@ -196,6 +209,19 @@ func (t *times) aim(s *sentence, m *moment) bool {
 	return false
 }
 
+// monthAt gives the month of a date, 0 if it is not known.
+func (s *sentence) monthAt(m *moment) int {
+	for k := m.to - 2; k >= m.from && k >= m.to-4; k-- {
+		if s.toks[k].kind == numberToken {
+			v, _, ok := parseNumber(s.str(k))
+			if ok && v <= 12 {
+				return int(v)
+			}
+		}
+	}
+	return 0
+}
+
 // figureIn reports whether a number stands in tokens [i, j).
 func (s *sentence) figureIn(i, j int) bool {
 	for ; i < j; i++ {
@@ -229,7 +255,7 @@ func (c *context) leave(s *sentence, r *reader) {
 	switch {
 	case s.colon && m == targetMode:
 		c.mode = targetMode
-	case m == targetMode && marker && r.aims.found > 0:
+	case m == targetMode && marker && r.aims.found > 0 && (c.lines > 0 || !s.head):
 		c.mode = targetMode
 	case m == resultMode:
 		c.mode = resultMode

@@ -142,6 +142,8 @@ func (t *times) read(s *sentence, start mode) {
 			}
 			t.shifts = append(t.shifts, shift{i, targetMode, true})
 			t.strong = true
+		case "aside":
+			t.aside(s, i, i+e.n)
 		case "result":
 			if s.lower(i) == "kết" && e.n == 2 && i > 4 && s.toks[i-1].kind != markToken {
 				break
@@ -153,12 +155,55 @@ func (t *times) read(s *sentence, start mode) {
 	}
 }
 
+// aside sets the one figure at k as a target, in brackets or between commas beside the
+// result: "96,4% (Nghị quyết đề ra 95%)".
+func (t *times) aside(s *sentence, i, k int) {
+	if s.lower(k) == "là" {
+		k++
+	}
+	end := k
+	for end < len(s.toks) && end < k+6 && s.mark(end) != ')' && s.mark(end) != ',' && s.mark(end) != ';' {
+		end++
+	}
+	if !s.figureIn(k, end) || !s.numberNear(k) {
+		return
+	}
+	before, _ := t.modeAt(i)
+	t.shifts = append(t.shifts, shift{i, targetMode, true}, shift{end, before, false})
+	t.strong = true
+}
+
 // counted reports whether the word for targets at i is itself counted or measured
 // ("16 chỉ tiêu", "đạt 112% chỉ tiêu"), so that it sets none.
 func (s *sentence) counted(i, n int) bool {
 	switch s.lower(i + n - 1) {
 	case "tiêu", "hướng":
-		return i > 0 && (s.toks[i-1].kind == numberToken || s.mark(i-1) == '%')
+		if w := s.lower(i); w != "chỉ" && w != "mục" && w != "phương" {
+			return false
+		}
+		if i > 0 && (s.toks[i-1].kind == numberToken || s.mark(i-1) == '%' || s.lower(i-1) == "nhiều") {
+			return true
+		}
+		for k := i + n; k < i+n+12 && k < len(s.toks) && s.toks[k].kind == wordToken; k++ {
+			if s.lower(k) == "đều" || s.lower(k) == "đạt" && s.lower(k+1) == "và" || s.lower(k) == "vượt" {
+				return true // chỉ tiêu kinh tế đạt và vượt
+			}
+		}
+	case "ký":
+		return n == 2 && !(i+2 < len(s.toks) && (s.toks[i+2].kind == numberToken || s.numberNear(i+2)))
+	}
+	return false
+}
+
+// numberNear reports whether a number stands within the next words at i.
+func (s *sentence) numberNear(i int) bool {
+	for k := i; k < i+3 && k < len(s.toks); k++ {
+		if s.toks[k].kind == numberToken {
+			return true
+		}
+		if e, ok := s.lex.longest(s.toks, k, setOf(comparatorClass), s.plain); ok && e.key == "from" && e.n > 1 {
+			return true
+		}
 	}
 	return false
 }

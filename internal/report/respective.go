@@ -61,8 +61,11 @@ func (a *assembler) recall(i int, figs []int) {
 	}
 	for k, f := range figs {
 		d := draft{from: a.e.list[f].from, to: a.e.list[f].to, fig: *a.fig(f), norm: a.memory[k].norm, up: a.memory[k].up, recalled: &a.memory[k], award: a.award}
-		if c := a.current; c >= 0 {
-			d.subject, d.kind = [2]int{a.e.list[c].from, a.e.list[c].to}, a.e.list[c].subject
+		for c := i; c >= 0; c-- {
+			if x := a.e.list[c]; x.kind == subjectElem {
+				d.subject, d.kind = [2]int{x.from, x.to}, x.subject
+				break
+			}
 		}
 		a.drafts = append(a.drafts, d)
 	}
@@ -71,6 +74,7 @@ func (a *assembler) recall(i int, figs []int) {
 // remember keeps the levels of this sentence's drafts for the next.
 func (a *assembler) remember() {
 	if len(a.drafts) == 0 {
+		a.memory = nil
 		return
 	}
 	memory := make([]recalled, 0, len(a.drafts))

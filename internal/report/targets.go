@@ -11,6 +11,7 @@ type aimer struct {
 type piece struct {
 	from, to int
 	figs     []int // elems
+	fresh    bool  // a semicolon or colon stands before it
 }
 
 // target adds the targets that sentence s states.
@@ -23,10 +24,10 @@ func (r *reader) target(s *sentence) {
 	if !aiming || r.ctx.award {
 		return
 	}
-	carried, whole := phrase{}, phrase{}
+	carried, whole, wholeLevel := phrase{}, phrase{}, Level("")
 	for _, p := range r.pieces(s) {
-		if !s.partWord(p.from) {
-			whole = phrase{}
+		if p.fresh {
+			whole, wholeLevel = phrase{}, ""
 		}
 		r.zero(s, p)
 		for n, at := range p.figs {
@@ -36,10 +37,12 @@ func (r *reader) target(s *sentence) {
 				continue
 			}
 			if p.from <= r.elems.list[at].from && r.partIn(s, p.from, x.from) {
-				whole = r.lastMeasure(s)
+				whole, wholeLevel = r.lastMeasure(s)
 			}
 			t, subject, ok := r.aim(s, p, n, carried)
-			t.Within = whole.text
+			if parted := r.partIn(s, p.from, x.from); whole.text != "" && (parted || above(t.Level, wholeLevel)) {
+				t.Within = whole.text
+			}
 			if !ok || !marker && !r.plainlyAim(s, &r.elems.figures[x.fig], p) {
 				continue
 			}
@@ -70,15 +73,15 @@ func (r *reader) partIn(s *sentence, i, j int) bool {
 }
 
 // lastMeasure gives the words of the last target of this sentence, of which the next is a part.
-func (r *reader) lastMeasure(s *sentence) phrase {
+func (r *reader) lastMeasure(s *sentence) (phrase, Level) {
 	if r.aims.found == 0 {
-		return phrase{}
+		return phrase{}, ""
 	}
 	t := r.facts.Targets[len(r.facts.Targets)-1]
 	if t.Within != "" {
-		return phrase{text: t.Within}
+		return phrase{text: t.Within}, t.Level
 	}
-	return phrase{text: t.Measure}
+	return phrase{text: t.Measure}, t.Level
 }
 
 // plainlyAim reports whether a figure without a word for targets in its own sentence can
@@ -114,12 +117,15 @@ func (r *reader) pieces(s *sentence) []piece {
 			last = i + 1
 		case x.sign == ';' || x.sign == ':' && i < len(r.elems.list)-1,
 			x.sign == ',' && depth == 0 && (r.newPiece(i) || len(p.figs) > 0 && r.said(s, last, i)):
+			if x.sign == ',' && len(p.figs) > 0 && i+1 < len(r.elems.list) && r.elems.list[i+1].kind == figureElem && !r.spoken(s, last, i) {
+				continue // "90% tổ chức, 85% hội viên xếp loại khá"
+			}
 			if x.sign == ',' && len(p.figs) == 0 && (x.from-p.from <= 2 || x.from-p.from <= 3 && s.verbAt(p.from) || r.listComma(s, i)) {
 				continue
 			}
 			p.to = x.from
 			out = append(out, p)
-			p = piece{from: x.to}
+			p = piece{from: x.to, fresh: x.sign != ','}
 		}
 	}
 	p.to = len(s.toks)
@@ -137,6 +143,26 @@ func (r *reader) said(s *sentence, from, i int) bool {
 	}
 	for k := r.elems.list[from].from; k < r.elems.list[i].from; k++ {
 		if _, ok := s.is(k, actClass, "verb"); ok || s.levelAt(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken reports whether a verb, level or bracket stands between elem from and elem i.
+func (r *reader) spoken(s *sentence, from, i int) bool {
+	if from >= i {
+		return true
+	}
+	for k := r.elems.list[from].from; k < r.elems.list[i].from; k++ {
+		if s.levelAt(k) {
+			return true
+		}
+		if e, ok := s.lex.longest(s.toks, k, setOf(subjectClass), s.plain); ok {
+			k += e.n - 1
+			continue
+		}
+		if s.verbAt(k) || s.mark(k) == '(' {
 			return true
 		}
 	}
@@ -229,20 +255,9 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	from = r.opening(s, from, x.from)
 	from = s.afterPart(from, x.from)
 	a := r.arrange(s, from, to, x, &f)
-	if n+1 < len(p.figs) && a.measure.to == 0 {
-		next := r.elems.list[p.figs[n+1]]
-		if s.lower(next.from-1) == "và" {
-			end := p.to
-			if n+2 < len(p.figs) {
-				end = r.elems.list[p.figs[n+2]].from
-			}
-			b := r.arrange(s, next.from, end, next, &r.elems.figures[next.fig])
-			a.measure, a.level, a.levelUp = b.measure, b.level, b.levelUp
-			a.subject = s.phrase(a.subject.from, r.pieceEnd(s, a.subject.from, a.subject.to))
-		}
-	}
-	if a.measure.to == 0 && a.subject.to == 0 {
-		return Target{}, phrase{}, false
+	r.share(s, p, n, &a)
+	if a.measure.to == 0 && a.subject.to == 0 || r.elected(s, from, x.from) {
+		return r.beside(s, a, x, &f)
 	}
 	t := Target{Measure: a.measure.text, Subject: a.subject.text, Source: s.at(a.from, a.to)}
 	if a.subject.to == 0 && carried.to > 0 {
@@ -300,6 +315,9 @@ func (r *reader) aimable(s *sentence, f *figure, x elem) bool {
 		return false
 	}
 	if f.decimal {
+		return false
+	}
+	if _, ok := s.is(f.to, lookalikeClass, "time-units"); ok {
 		return false
 	}
 	if _, ok := s.is(f.to, lookalikeClass, "measures"); ok {

@@ -71,7 +71,7 @@ func (s *sentence) holder(from, to int) (org [2]int, verb int) {
 			}
 			continue
 		}
-		if !s.toks[i].upper && i > from && s.lower(i-1) != "vững" {
+		if !s.toks[i].upper && i > s.bullet() && s.lower(i-1) != "vững" {
 			continue
 		}
 		n := e.n
