@@ -65,13 +65,13 @@ func spansOf(items []intake.Item) []span {
 func stateOf(it intake.Item) string {
 	switch {
 	case it.Entered != 0:
-		return "in"
+		return "st-in"
 	case it.Choice == intake.Leave:
-		return "left"
+		return "st-left"
 	case it.Choice == intake.Accept, it.Choice == intake.Edit:
-		return "taken"
+		return "st-taken"
 	}
-	return "open"
+	return "st-open"
 }
 
 // cutText cuts a text into paragraphs of pieces. Work grows with the text and the
@@ -117,7 +117,7 @@ func pieceOf(text string, open []span, from, to int) piece {
 			p.Here = true
 			p.First = p.First || s.start == from
 		default:
-			p.Mark, p.Class = s.mark, "fact "+s.kind+" "+s.state
+			p.Mark, p.Class = s.mark, "said "+s.kind+" "+s.state
 			if s.end == to {
 				p.Ends = append(p.Ends, sign{s.mark, s.kind})
 			}
