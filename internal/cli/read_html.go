@@ -1,0 +1,86 @@
+package cli
+
+import (
+	"bufio"
+	_ "embed"
+	"html/template"
+	"strings"
+
+	"hamrong/internal/intake"
+	"hamrong/internal/report"
+	"hamrong/internal/web/ui"
+)
+
+//go:embed read.gohtml
+var pageText string
+
+// page is what the head and the lists of the page show.
+type page struct {
+	Lang, Name, Head, Aside string
+	Look, Agree             []pageCheck
+	Groups                  []pageGroup
+	say                     func(string, ...any) string
+}
+
+// T gives the sentence of a locale key.
+func (p page) T(key string, args ...any) string { return p.say(key, args...) }
+
+type pageCheck struct {
+	Text  string
+	Marks []label
+}
+
+type pageGroup struct {
+	Title, Letter string
+	Lines         []line
+}
+
+// label is a fact's mark and the id of its place.
+type label struct{ Mark, Anchor string }
+
+// writePage prints a page of the text with every fact marked where it stands. The page
+// needs nothing beside itself and runs no script.
+func (s *session) writePage(w *bufio.Writer, r *reading) error {
+	views, err := template.New("page").Parse(pageText)
+	if err != nil {
+		return err
+	}
+	p := page{
+		Lang: string(ui.LangOf(s)), Name: r.name, Aside: s.leftAside(r.text), say: s.say,
+		Head: s.say("cli.read.head", r.name, string(r.text.Kind), r.facts.Chars, len(r.items)),
+		Look: pageChecks(checksThat(r.facts, false)), Agree: pageChecks(checksThat(r.facts, true)),
+	}
+	for _, g := range intake.Groups {
+		group := pageGroup{Title: s.say("cli.group." + string(g)), Letter: string(g)}
+		for _, it := range r.items {
+			if it.Group == g {
+				group.Lines = append(group.Lines, s.describe(r.facts, it))
+			}
+		}
+		if len(group.Lines) > 0 {
+			p.Groups = append(p.Groups, group)
+		}
+	}
+	if err := views.ExecuteTemplate(w, "head", p); err != nil {
+		return err
+	}
+	err = eachParagraph(r.text.Text, places(r), func(pieces []piece) error {
+		return views.ExecuteTemplate(w, "paragraph", pieces)
+	})
+	if err != nil {
+		return err
+	}
+	return views.ExecuteTemplate(w, "foot", p)
+}
+
+func pageChecks(list []report.Check) []pageCheck {
+	var out []pageCheck
+	for _, c := range list {
+		check := pageCheck{Text: c.Text}
+		for _, m := range intake.CheckMarks(c) {
+			check.Marks = append(check.Marks, label{m, strings.ToLower(m)})
+		}
+		out = append(out, check)
+	}
+	return out
+}
