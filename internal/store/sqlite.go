@@ -30,7 +30,10 @@ var sqliteDialect = dialect{
 }
 
 func openSQLite(ctx context.Context, o Options) (*connections, error) {
-	path := filepath.Join(o.Dir, File)
+	path, err := filepath.Abs(filepath.Join(o.Dir, File))
+	if err != nil {
+		return nil, err
+	}
 	if o.ReadOnly {
 		if _, err := os.Stat(path); err != nil {
 			return nil, fault.Wrap(err, fault.NotFound, "fault.no_data", o.Dir)
@@ -45,6 +48,9 @@ func openSQLite(ctx context.Context, o Options) (*connections, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := ownerOnly(path); err != nil {
+		return nil, errors.Join(err, release())
+	}
 	write, err := sql.Open("sqlite", dsn(path, pragmas(o), "immediate"))
 	if err != nil {
 		return nil, errors.Join(err, release())
@@ -58,6 +64,16 @@ func openSQLite(ctx context.Context, o Options) (*connections, error) {
 		return nil, errors.Join(err, write.Close(), release())
 	}
 	return &connections{dialect: sqliteDialect, write: write, read: read, release: release, fresh: &atomic.Bool{}}, nil
+}
+
+// ownerOnly makes a new database's file before SQLite does, so that nobody else on
+// the machine can read it; SQLite gives its log the same mode.
+func ownerOnly(path string) error {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return fmt.Errorf("data file: %w", err)
+	}
+	return f.Close()
 }
 
 func openReaders(path string, o Options) (*sql.DB, error) {
@@ -81,8 +97,12 @@ func pragmas(o Options) []string {
 }
 
 func dsn(path string, pragmas []string, lock string) string {
-	q := url.Values{"_pragma": pragmas, "_txlock": {lock}}
-	u := url.URL{Scheme: "file", Path: path, RawQuery: q.Encode()}
+	return fileURL(path, url.Values{"_pragma": pragmas, "_txlock": {lock}}.Encode())
+}
+
+// fileURL names an absolute path, whatever letters are in it.
+func fileURL(path, query string) string {
+	u := url.URL{Scheme: "file", Path: path, RawQuery: query}
 	return u.String()
 }
 

@@ -108,3 +108,15 @@ func (db *DB) submit(ctx context.Context, r request) error {
 	}
 	return db.writer.submit(ctx, r)
 }
+
+// Check lists what the database itself finds wrong with its content: damaged
+// pages, references to rows that are not there. PostgreSQL keeps both by itself.
+func (db *DB) Check(ctx context.Context, p access.Permit) ([]string, error) {
+	if !p.Covers(access.Administer) {
+		return nil, fmt.Errorf("store: check without the right to administer: %w", fault.Denied)
+	}
+	if db.dialect.name != sqliteDialect.name {
+		return nil, nil
+	}
+	return whole(ctx, db.readers)
+}

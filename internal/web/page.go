@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"time"
 
 	"hamrong/internal/access"
 	"hamrong/internal/fault"
@@ -14,6 +15,9 @@ import (
 	"hamrong/internal/web/throttle"
 	"hamrong/internal/web/ui"
 )
+
+// formTime is how long a form may take to arrive.
+const formTime = 30 * time.Second
 
 // page makes a handler of a route: its bounds before, its error after.
 func (s *server) page(rt route.Route) http.Handler {
@@ -24,6 +28,11 @@ func (s *server) page(rt route.Route) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		note(r, rt.Pattern)
 		r.Body = http.MaxBytesReader(w, r.Body, limit)
+		if limit <= route.Form && r.Method != http.MethodGet {
+			// Somebody who sends a form byte by byte holds a connection only so long. Where
+			// the connection cannot set a deadline the server's own bound holds.
+			_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(formTime))
+		}
 		if err := s.admit(r, rt); err != nil {
 			s.refuse(w, r, err)
 			return

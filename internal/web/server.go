@@ -10,6 +10,7 @@ import (
 
 	"hamrong/internal/access/directory"
 	"hamrong/internal/account"
+	"hamrong/internal/extract"
 	"hamrong/internal/store"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/session"
@@ -59,7 +60,7 @@ func newServer(d Deps) (*server, error) {
 	s.accounts = account.New(d.DB, s.door)
 	s.sessions = session.New(d.DB, d.Secure, ui.Error)
 	var err error
-	s.words, err = ui.NewCatalogue(locales()...)
+	s.words, err = ui.NewCatalogue(Locales()...)
 	return s, err
 }
 
@@ -79,8 +80,9 @@ func (s *server) handler() http.Handler {
 	return s.logged(s.recovered(ui.Secure(all)))
 }
 
-// locales are the locale files of the page packages and the server's own.
-func locales() []fs.FS { return append([]fs.FS{locale}, pageLocales()...) }
+// Locales are the locale files of the pages and of what they show; the command
+// line speaks from them as well.
+func Locales() []fs.FS { return append([]fs.FS{locale, extract.Locale}, pageLocales()...) }
 
 // bound is the number behind a route.Rate.
 type bound struct {

@@ -27,7 +27,6 @@ func (h *handler) setUpForm(w http.ResponseWriter, r *http.Request) error {
 }
 
 func showSetUp(w http.ResponseWriter, r *http.Request, status int, v setUpView) error {
-	w.Header().Set("Referrer-Policy", "no-referrer")
 	w.Header().Set("Cache-Control", "no-store")
 	return ui.Render(w, r, status, setUpPage(v))
 }

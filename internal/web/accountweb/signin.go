@@ -102,7 +102,6 @@ func (h *handler) linkForm(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	w.Header().Set("Referrer-Policy", "no-referrer")
 	w.Header().Set("Cache-Control", "no-store")
 	return ui.Render(w, r, http.StatusOK, linkPage(linkView{Link: l, Secret: secret}))
 }
