@@ -258,3 +258,8 @@ func UnitHref(unit int64) string { return "/units/" + strconv.FormatInt(unit, 10
 func YearHref(unit int64, year int) string {
 	return UnitHref(unit) + "/years/" + strconv.Itoa(year)
 }
+
+// PlainPercent writes a percentage as a field holds it: "97,6".
+func PlainPercent(p figure.Percent) string {
+	return strings.TrimSuffix(Percent(context.Background(), p), "\u00a0%")
+}

@@ -1,0 +1,165 @@
+package figureweb
+
+import (
+	"context"
+	"net/http"
+	"strconv"
+
+	"hamrong/internal/access"
+	"hamrong/internal/figure"
+	"hamrong/internal/org"
+	"hamrong/internal/store"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/ui"
+)
+
+// figureView is one figure with all that stands around it.
+type figureView struct {
+	figure.Figure
+	Unit     org.Unit
+	Path     []org.Step
+	Trail    recordweb.Trail
+	Versions []figure.Figure
+	Others   []other
+	Mine     bool
+	Kept     bool
+	Change   ui.Form
+	Withdraw ui.Form
+}
+
+// other is what another source states at the same place.
+type other struct {
+	figure.Figure
+	Source      string
+	Contradicts bool
+}
+
+func (h handler) show(w http.ResponseWriter, r *http.Request) error {
+	v, err := h.view(r)
+	if err != nil {
+		return err
+	}
+	v.Kept = r.URL.Query().Get("kept") != ""
+	return ui.Render(w, r, http.StatusOK, figurePage(v))
+}
+
+func (h handler) view(r *http.Request) (figureView, error) {
+	var v figureView
+	record, err := number(r, "record")
+	if err != nil {
+		return v, err
+	}
+	p, err := h.Door.Permit(r.Context(), access.Ask{Right: access.See, Action: "figure.page"})
+	if err != nil {
+		return v, err
+	}
+	err = h.DB.Read(r.Context(), p, func(t *store.Tx) error { return v.load(t, record) })
+	if err != nil {
+		return v, err
+	}
+	v.Mine, err = recordweb.May(r.Context(), h.Door, access.Record, v.Unit.ID)
+	return v, err
+}
+
+func (v *figureView) load(t *store.Tx, record int64) (err error) {
+	if v.Versions, err = figure.Versions(t, record); err != nil {
+		return err
+	}
+	v.Figure = v.Versions[len(v.Versions)-1]
+	day := min(v.Period.End(), t.Today())
+	if v.Unit, err = org.Find(t, v.Figure.Unit, day); err != nil {
+		return err
+	}
+	if v.Path, err = org.PathTo(t, v.Figure.Unit, day); err != nil {
+		return err
+	}
+	if v.Trail, err = recordweb.Load(t, figure.Book, record, v.Source); err != nil {
+		return err
+	}
+	v.Trail.Stands = v.Ended == 0
+	beside, err := figure.At(t, v.Figure.Unit, v.Place)
+	if err != nil {
+		return err
+	}
+	for _, f := range beside {
+		if f.Record == record {
+			continue
+		}
+		trail, err := recordweb.Load(t, figure.Book, f.Record, f.Source)
+		if err != nil {
+			return err
+		}
+		source := trail.Quote.Document
+		if source == "" {
+			source = trail.Paper
+		}
+		v.Others = append(v.Others, other{Figure: f, Source: source, Contradicts: f.Contradicts(v.Value)})
+	}
+	return nil
+}
+
+// head is the frame of the page.
+func (v figureView) head(ctx context.Context) ui.Head {
+	h := ui.Head{Title: v.title(ctx), Tail: v.Unit.Name, Section: "units", Intro: ui.T(ctx, "figure.intro")}
+	h.Crumbs = recordweb.Crumbs(v.Path, v.Period.Last(), recordweb.Value(ctx, v.Value))
+	return h
+}
+
+// title is the figure as a sentence without a verb: "7/18 chi bộ: Trong sạch, vững mạnh, năm 2015".
+func (v figureView) title(ctx context.Context) string {
+	return ui.T(ctx, "figure.title", recordweb.Value(ctx, v.Value), recordweb.Population(ctx, v.Population), recordweb.Category(ctx, v.Figure), string(v.Period))
+}
+
+// facts are the figure's place and value, one line each.
+func (v figureView) facts(ctx context.Context) ui.Facts {
+	list := ui.Facts{
+		{Label: ui.T(ctx, "figure.fact.value"), Value: recordweb.Value(ctx, v.Value), Note: ui.T(ctx, "figure.fact.reported")},
+		{Label: ui.T(ctx, "figure.fact.unit"), Value: v.Unit.Name, Href: recordweb.YearHref(v.Unit.ID, v.Period.Last())},
+		{Label: ui.T(ctx, "figure.fact.period"), Value: string(v.Period)},
+		{Label: ui.T(ctx, "figure.fact.population"), Value: recordweb.Population(ctx, v.Population), Note: asWritten(ctx, v.Subject)},
+		{Label: ui.T(ctx, "figure.fact.level"), Value: recordweb.Category(ctx, v.Figure), Note: asWritten(ctx, v.Category)},
+	}
+	if v.Within != "" {
+		list = append(list, ui.Fact{Label: ui.T(ctx, "figure.fact.within"), Value: recordweb.Level(ctx, v.Within, false)})
+	}
+	if v.Base != "" {
+		list = append(list, ui.Fact{Label: ui.T(ctx, "figure.fact.base"), Value: recordweb.Population(ctx, v.Base)})
+	}
+	if v.Negated {
+		list = append(list, ui.Fact{Label: ui.T(ctx, "figure.fact.negated"), Value: ui.T(ctx, "figure.fact.negated.text")})
+	}
+	if v.OfTotal == nil && v.Count != nil {
+		list = append(list, ui.Fact{Label: ui.T(ctx, "figure.fact.total"), Value: ui.T(ctx, "figure.fact.total.none")})
+	}
+	return list
+}
+
+func asWritten(ctx context.Context, s string) string {
+	if s == "" {
+		return ""
+	}
+	return ui.T(ctx, "figure.as_written", s)
+}
+
+// values fills the form of a change with what stands.
+func (v figureView) values() ui.Form {
+	if v.Change.Values != nil {
+		return v.Change
+	}
+	values := map[string][]string{}
+	set := func(name string, n *int64) {
+		if n != nil {
+			values[name] = []string{strconv.FormatInt(*n, 10)}
+		}
+	}
+	set("count", v.Count)
+	set("of_total", v.OfTotal)
+	if v.Percent != nil {
+		values["percent"] = []string{percentText(*v.Percent)}
+	}
+	return ui.NewForm(values)
+}
+
+func percentText(p figure.Percent) string {
+	return recordweb.PlainPercent(p)
+}

@@ -1,0 +1,208 @@
+package figureweb
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+
+	"hamrong/internal/access"
+	"hamrong/internal/figure"
+	"hamrong/internal/org"
+	"hamrong/internal/period"
+	"hamrong/internal/rulebook"
+	"hamrong/internal/store"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/ui"
+)
+
+// sheetView is the sheet on which a year's figures are typed: one block a population, one line a level.
+type sheetView struct {
+	Unit   org.Unit
+	Path   []org.Step
+	Year   int
+	Blocks []block
+	Form   ui.Form
+	Kept   bool
+}
+
+// block is the lines of one population with their common base.
+type block struct {
+	Population string
+	Order      rulebook.Order
+	Base       string // standing base, as typed
+	Lines      []typedLine
+}
+
+// typedLine is one level: what stands typed, and what documents state beside it.
+type typedLine struct {
+	Level    rulebook.Level
+	Standing *figure.Figure
+	Read     []figure.Figure
+}
+
+// offered are the populations that a sheet has blocks for, whatever stands.
+var offered = []string{"chi_bo", "dang_vien"}
+
+func (h handler) typing(w http.ResponseWriter, r *http.Request) error {
+	v, err := h.sheet(r)
+	if err != nil {
+		return err
+	}
+	v.Kept = r.URL.Query().Get("kept") != ""
+	return ui.Render(w, r, http.StatusOK, sheetPage(v))
+}
+
+func (h handler) sheet(r *http.Request) (sheetView, error) {
+	unit, year, err := unitYear(r)
+	v := sheetView{Year: year}
+	if err != nil {
+		return v, err
+	}
+	p, err := h.Door.Permit(r.Context(), access.Ask{Right: access.Record, Unit: unit, Action: "figure.sheet"})
+	if err != nil {
+		return v, err
+	}
+	err = h.DB.Read(r.Context(), p, func(t *store.Tx) error { return v.load(t, unit, r.URL.Query().Get("also")) })
+	return v, err
+}
+
+func (v *sheetView) load(t *store.Tx, unit int64, also string) (err error) {
+	day := min(period.Year(v.Year).End(), t.Today())
+	if v.Unit, err = org.Find(t, unit, day); err != nil {
+		return err
+	}
+	if v.Path, err = org.PathTo(t, unit, day); err != nil {
+		return err
+	}
+	list, err := figure.Of(t, unit, period.Year(v.Year))
+	if err != nil {
+		return err
+	}
+	populations := slices.Clone(offered)
+	if v.Unit.Level == org.Branch {
+		populations = []string{"dang_vien"}
+	}
+	for _, f := range list {
+		if !slices.Contains(populations, f.Population) && rulebook.Levels(v.Year, f.Population).Known() {
+			populations = append(populations, f.Population)
+		}
+	}
+	if also != "" && !slices.Contains(populations, also) && rulebook.Levels(v.Year, also).Known() {
+		populations = append(populations, also)
+	}
+	for _, pop := range populations {
+		v.Blocks = append(v.Blocks, newBlock(v.Year, pop, list))
+	}
+	return nil
+}
+
+func newBlock(year int, population string, list []figure.Figure) block {
+	b := block{Population: population, Order: rulebook.Levels(year, population)}
+	for _, level := range b.Order.Levels() {
+		l := typedLine{Level: level}
+		for i, f := range list {
+			if f.Place != (figure.Place{Period: period.Year(year), Population: population, Level: level.Code}) {
+				continue
+			}
+			if f.Source.Document == 0 && l.Standing == nil {
+				l.Standing = &list[i]
+				if f.OfTotal != nil {
+					b.Base = strconv.FormatInt(*f.OfTotal, 10)
+				}
+				continue
+			}
+			l.Read = append(l.Read, f)
+		}
+		b.Lines = append(b.Lines, l)
+	}
+	return b
+}
+
+// first is what a field of the line shows before anything is sent.
+func (l typedLine) first(name string) string {
+	if l.Standing == nil {
+		return ""
+	}
+	switch {
+	case name == "count" && l.Standing.Count != nil:
+		return strconv.FormatInt(*l.Standing.Count, 10)
+	case name == "percent" && l.Standing.Percent != nil:
+		return recordweb.PlainPercent(*l.Standing.Percent)
+	}
+	return ""
+}
+
+func (h handler) typed(w http.ResponseWriter, r *http.Request) error {
+	if err := r.ParseForm(); err != nil {
+		return err
+	}
+	v, err := h.sheet(r)
+	if err != nil {
+		return err
+	}
+	in := ui.Read(r.PostForm)
+	paper := figure.Paper{Unit: v.Unit.ID, Period: period.Year(v.Year), Name: in.MaybeText("paper", 300), Reason: in.MaybeText("reason", 500)}
+	var names []string
+	for _, b := range v.Blocks {
+		lines, tails := readBlock(in, r.PostForm, b)
+		paper.Lines, names = append(paper.Lines, lines...), append(names, tails...)
+	}
+	if err = in.Err(); err == nil {
+		_, err = h.Figures.Type(r.Context(), paper)
+	}
+	if err == nil {
+		http.Redirect(w, r, recordweb.YearHref(v.Unit.ID, v.Year), http.StatusSeeOther)
+		return nil
+	}
+	form, ok := ui.Wrong(r.PostForm, err)
+	if !ok {
+		return err
+	}
+	v.Form = renamed(form, names)
+	return ui.Render(w, r, http.StatusUnprocessableEntity, sheetPage(v))
+}
+
+// readBlock reads the lines of a population. The base is of every line; an empty line without a
+// standing figure says nothing.
+func readBlock(in *ui.Reading, values url.Values, b block) ([]figure.Line, []string) {
+	var lines []figure.Line
+	var tails []string
+	base, hasBase := in.MaybeNumber("base."+b.Population, 1, 100_000_000)
+	for _, l := range b.Lines {
+		tail := "." + b.Population + "." + l.Level.Code
+		value := readValue(in, values, tail)
+		line := figure.Line{New: figure.New{Place: figure.Place{Population: b.Population, Level: l.Level.Code}, Value: value, Category: l.Level.Name.VI, Subject: rulebook.PopulationOf(b.Population).Name.VI}}
+		if l.Standing != nil {
+			line.Record = l.Standing.Record
+		}
+		if value.Count == nil && value.Percent == nil && line.Record == 0 {
+			continue
+		}
+		if hasBase && (value.Count != nil || value.Percent != nil) {
+			line.OfTotal = &base
+		}
+		lines, tails = append(lines, line), append(tails, tail)
+	}
+	return lines, tails
+}
+
+// renamed gives the service's fields ("count.3") the names that they have on the sheet.
+func renamed(f ui.Form, tails []string) ui.Form {
+	for i, w := range f.Fields {
+		for n, tail := range tails {
+			for _, name := range []string{"count", "percent", "of_total"} {
+				if w.Name == name+"."+strconv.Itoa(n) {
+					f.Fields[i].Name = name + tail
+				}
+			}
+		}
+	}
+	return f
+}
+
+func (v sheetView) head(ctx context.Context) ui.Head {
+	return ui.Head{Title: ui.T(ctx, "figure.sheet.title", strconv.Itoa(v.Year)), Tail: v.Unit.Name, Section: "units",
+		Crumbs: recordweb.Crumbs(v.Path, v.Year, ui.T(ctx, "figure.sheet.crumb")), Intro: ui.T(ctx, "figure.sheet.intro")}
+}
