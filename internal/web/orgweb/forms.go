@@ -1,0 +1,159 @@
+package orgweb
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"strconv"
+
+	"hamrong/internal/org"
+	"hamrong/internal/period"
+	"hamrong/internal/store"
+	"hamrong/internal/web/ui"
+)
+
+// formView is what the page of a form about one unit shows.
+type formView struct {
+	Unit    org.Unit
+	Path    []org.Step
+	Form    ui.Form
+	Kinds   []org.Kind
+	Lines   []org.Line
+	Options []ui.Option // units to choose from
+	Narrow  bool        // there are more units than the list shows: search first
+	Words   string      // the search
+	Below   []org.Unit  // what stands in the way of an end
+	Preview org.Preview
+	Shown   bool   // the preview is shown
+	Changed string // locale key: the preview is not the one that was confirmed
+}
+
+// loadForm reads what every form shows: the unit in its latest state and its way up.
+func (h *handler) loadForm(r *http.Request, unit int64, more func(*store.Tx, *formView) error) (v formView, err error) {
+	err = h.shape(r, unit, func(t *store.Tx) error {
+		if v.Unit, err = org.Find(t, unit, period.Forever); err != nil {
+			return err
+		}
+		if v.Path, err = org.PathTo(t, unit, ""); err != nil {
+			return err
+		}
+		v.Kinds = v.Unit.Line.Kinds()
+		if more != nil {
+			return more(t, &v)
+		}
+		return nil
+	})
+	return v, err
+}
+
+// answer shows a form again where fields were wrong, and leads on where all went well.
+type answer struct {
+	values url.Values
+	err    error
+	done   string                               // where to go then
+	again  func(form ui.Form, status int) error // shows the page with the form
+}
+
+func (a answer) give(w http.ResponseWriter, r *http.Request) error {
+	if form, ok := ui.Wrong(a.values, a.err); ok {
+		return a.again(form, http.StatusUnprocessableEntity)
+	}
+	if a.err != nil {
+		return a.err
+	}
+	return to(w, r, a.done)
+}
+
+// act reads the day, decision and reason of an event; the day may be left out where it says so.
+func act(in *ui.Reading, dayOptional bool) org.Act {
+	a := org.Act{Decision: in.MaybeText("decision", 300), Reason: in.MaybeText("reason", 300)}
+	if dayOptional {
+		a.On = in.MaybeDate("on")
+	} else {
+		a.On = in.Date("on")
+	}
+	return a
+}
+
+// naming reads what a unit is called and what it is. What is wrong with it is said by package org.
+func naming(values url.Values) org.Naming {
+	return org.Naming{Name: values.Get("name"), Short: values.Get("short"), Kind: org.Kind(values.Get("kind")), Level: org.Level(values.Get("level"))}
+}
+
+func kindOptions(ctx context.Context, kinds []org.Kind) []ui.Option {
+	list := []ui.Option{}
+	for _, k := range kinds {
+		list = append(list, ui.Option{Value: string(k), Label: ui.T(ctx, "org.kind."+string(k))})
+	}
+	return list
+}
+
+// newKindOptions offer a new unit's kind; the first leaves it to the name.
+func newKindOptions(ctx context.Context, kinds []org.Kind) []ui.Option {
+	return append([]ui.Option{{Value: "", Label: ui.T(ctx, "org.kind.by_name")}}, kindOptions(ctx, kinds)...)
+}
+
+func levelOptions(ctx context.Context, usual bool) []ui.Option {
+	list := []ui.Option{}
+	if usual {
+		list = append(list, ui.Option{Value: "", Label: ui.T(ctx, "org.level.by_kind")})
+	}
+	for _, l := range org.Levels {
+		list = append(list, ui.Option{Value: string(l), Label: ui.T(ctx, "org.level."+string(l))})
+	}
+	return list
+}
+
+func lineOptions(ctx context.Context, lines []org.Line) []ui.Option {
+	list := []ui.Option{}
+	for _, l := range lines {
+		list = append(list, ui.Option{Value: string(l), Label: ui.T(ctx, "org.line."+string(l))})
+	}
+	return list
+}
+
+// chosen reads a unit chosen from a list; 0 for none.
+func chosen(values url.Values, name string) int64 {
+	id, err := strconv.ParseInt(values.Get(name), 10, 64)
+	if err != nil {
+		return 0 // nothing was chosen: package org says that a unit is missing
+	}
+	return id
+}
+
+// choices lists units to choose from: the tree where it is small enough, else what the words find.
+func choices(t *store.Tx, v *formView, fits func(org.Unit) bool) error {
+	tree, err := org.TreeOn(t, 0, "")
+	if err != nil {
+		return err
+	}
+	v.Narrow = !tree.Whole
+	if v.Narrow && v.Words != "" {
+		found, _, err := org.Search(t, v.Words, "")
+		if err != nil {
+			return err
+		}
+		for _, u := range found {
+			v.choose(u, 0, fits)
+		}
+		return nil
+	}
+	for _, n := range tree.Nodes {
+		v.choose(n.Unit, n.Depth, fits)
+	}
+	return nil
+}
+
+func (v *formView) choose(u org.Unit, depth int, fits func(org.Unit) bool) {
+	if u.ID != v.Unit.ID && fits(u) {
+		v.Options = append(v.Options, ui.Option{Value: strconv.FormatInt(u.ID, 10), Label: indent(depth) + u.Name})
+	}
+}
+
+func indent(depth int) string {
+	s := ""
+	for range depth {
+		s += "– "
+	}
+	return s
+}

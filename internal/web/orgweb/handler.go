@@ -1,0 +1,132 @@
+// Package orgweb holds the pages about units: the tree of any day, a unit's profile, what
+// may happen to it (founded, renamed, moved, linked, ended), pasted lists of units, and the
+// deciding and closing of a unit's year.
+package orgweb
+
+import (
+	"embed"
+	"net/http"
+	"net/url"
+	"strconv"
+
+	"hamrong/internal/access"
+	"hamrong/internal/fault"
+	"hamrong/internal/org"
+	"hamrong/internal/period"
+	"hamrong/internal/store"
+	"hamrong/internal/web/route"
+	"hamrong/internal/web/ui"
+	"hamrong/internal/year"
+)
+
+// Locale holds the package's sentences, and those of the refusals of packages org and year.
+//
+//go:embed locale
+var Locale embed.FS
+
+// Deps is what the pages stand on.
+type Deps struct {
+	DB   *store.DB
+	Door access.Door
+}
+
+type handler struct {
+	Deps
+	units *org.Service
+	years *year.Service
+}
+
+// Routes are the package's lines of the table of contents.
+func Routes(d Deps) []route.Route {
+	h := &handler{Deps: d, units: org.New(d.DB, d.Door), years: year.New(d.DB, d.Door)}
+	return []route.Route{
+		{Pattern: "GET /units", Handle: h.tree},
+		{Pattern: "GET /units/{id}", Right: access.See, Handle: h.show},
+		{Pattern: "GET /units/{id}/children/new", Right: access.Structure, Handle: h.childForm},
+		{Pattern: "POST /units/{id}/children", Right: access.Structure, Handle: h.foundChild},
+		{Pattern: "GET /units/{id}/office/new", Right: access.Structure, Handle: h.officeForm},
+		{Pattern: "POST /units/{id}/office", Right: access.Structure, Handle: h.foundOffice},
+		{Pattern: "GET /units/{id}/paste", Right: access.Structure, Handle: h.pasteForm},
+		{Pattern: "POST /units/{id}/paste", Right: access.Structure, Handle: h.paste},
+		{Pattern: "GET /units/{id}/rename", Right: access.Structure, Handle: h.renameForm},
+		{Pattern: "POST /units/{id}/rename", Right: access.Structure, Handle: h.rename},
+		{Pattern: "GET /units/{id}/move", Right: access.Structure, Handle: h.moveForm},
+		{Pattern: "POST /units/{id}/move", Right: access.Structure, Handle: h.move},
+		{Pattern: "GET /units/{id}/link", Right: access.Structure, Handle: h.linkForm},
+		{Pattern: "POST /units/{id}/link", Right: access.Structure, Handle: h.link},
+		{Pattern: "GET /units/{id}/end", Right: access.Structure, Handle: h.endForm},
+		{Pattern: "POST /units/{id}/end", Right: access.Structure, Handle: h.end},
+		{Pattern: "GET /units/{id}/years/{year}/decide", Right: access.Decide, Handle: h.decideForm},
+		{Pattern: "POST /units/{id}/years/{year}/decide", Right: access.Decide, Handle: h.decide},
+		{Pattern: "GET /units/{id}/years/{year}/close", Right: access.Decide, Handle: h.closeForm},
+		{Pattern: "POST /units/{id}/years/{year}/close", Right: access.Decide, Handle: h.close},
+	}
+}
+
+// unitOf reads the unit of the address; an id that is none is NotFound.
+func unitOf(r *http.Request) (int64, error) {
+	id, err := strconv.ParseInt(r.PathValue("id"), 10, 64)
+	if err != nil || id <= 0 {
+		return 0, fault.New(fault.NotFound, "fault.not_found")
+	}
+	return id, nil
+}
+
+// dayOf reads the day of ?on=, "" for today. What is no day is a wrong field "on".
+func dayOf(r *http.Request) (period.Date, error) {
+	in := ui.Read(r.URL.Query())
+	day := in.MaybeDate("on")
+	return day, in.Err()
+}
+
+// posted reads a posted form.
+func posted(r *http.Request) (url.Values, error) {
+	if err := r.ParseForm(); err != nil {
+		return nil, fault.Wrap(err, fault.Invalid, "fault.form")
+	}
+	return r.PostForm, nil
+}
+
+// to leads on after something was written.
+func to(w http.ResponseWriter, r *http.Request, path string) error {
+	w.Header().Set("Cache-Control", "no-store")
+	http.Redirect(w, r, path, http.StatusSeeOther)
+	return nil
+}
+
+// may asks the door whether the caller holds a right over a unit, so that a page offers only
+// what will be taken. The service asks again.
+func (h *handler) may(r *http.Request, need access.Right, unit int64) (bool, error) {
+	_, err := h.Door.Permit(r.Context(), access.Ask{Right: need, Unit: unit, Action: "page.offer"})
+	switch fault.KindOf(err) {
+	case fault.Denied, fault.NotFound:
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// see opens a reading transaction for a unit as of a day.
+func (h *handler) see(r *http.Request, unit int64, day period.Date, fn func(*store.Tx) error) error {
+	ask := access.Ask{Right: access.See, Unit: unit, Action: "unit.read"}
+	if day != "" {
+		ask.Period = period.Year(day.Year())
+	}
+	p, err := h.Door.Permit(r.Context(), ask)
+	if err != nil {
+		return err
+	}
+	return h.DB.Read(r.Context(), p, fn)
+}
+
+// shape opens a reading transaction for a form that changes a unit.
+func (h *handler) shape(r *http.Request, unit int64, fn func(*store.Tx) error) error {
+	p, err := h.Door.Permit(r.Context(), access.Ask{Right: access.Structure, Unit: unit, Action: "unit.form"})
+	if err != nil {
+		return err
+	}
+	return h.DB.Read(r.Context(), p, fn)
+}
+
+func unitPath(id int64) string { return "/units/" + strconv.FormatInt(id, 10) }
+
+func yearPath(unit int64, y int) string { return unitPath(unit) + "/years/" + strconv.Itoa(y) }

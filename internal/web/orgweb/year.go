@@ -1,0 +1,141 @@
+package orgweb
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"strconv"
+
+	"hamrong/internal/access"
+	"hamrong/internal/fault"
+	"hamrong/internal/org"
+	"hamrong/internal/period"
+	"hamrong/internal/store"
+	"hamrong/internal/web/ui"
+	"hamrong/internal/year"
+)
+
+// yearView is what the pages that decide and close a year show.
+type yearView struct {
+	Unit  org.Unit
+	Path  []org.Step
+	Year  year.Year
+	Below int // units right below, that a closing closes as well
+	Form  ui.Form
+}
+
+// yearOf reads the unit and year of the address.
+func yearOf(r *http.Request) (unit int64, y int, err error) {
+	unit, err = unitOf(r)
+	if err != nil {
+		return 0, 0, err
+	}
+	y, err = strconv.Atoi(r.PathValue("year"))
+	if err != nil || y < 1900 || y > 2200 {
+		return 0, 0, fault.New(fault.NotFound, "fault.not_found")
+	}
+	return unit, y, nil
+}
+
+// loadYear reads the unit as it was at the end of the year, for who may decide.
+func (h *handler) loadYear(r *http.Request) (v yearView, err error) {
+	unit, y, err := yearOf(r)
+	if err != nil {
+		return v, err
+	}
+	permit, err := h.Door.Permit(r.Context(), access.Ask{Right: access.Decide, Unit: unit, Action: "year.form"})
+	if err != nil {
+		return v, err
+	}
+	err = h.DB.Read(r.Context(), permit, func(t *store.Tx) error {
+		day := min(period.Year(y).End(), t.Today())
+		if v.Unit, err = org.Find(t, unit, day); err != nil {
+			return err
+		}
+		if v.Path, err = org.PathTo(t, unit, day); err != nil {
+			return err
+		}
+		children, err := org.ChildrenOf(t, unit, day)
+		if err != nil {
+			return err
+		}
+		v.Below = len(children)
+		v.Year, err = year.State(t, unit, period.Year(y))
+		return err
+	})
+	return v, err
+}
+
+// GET /units/{id}/years/{year}/decide
+func (h *handler) decideForm(w http.ResponseWriter, r *http.Request) error {
+	v, err := h.loadYear(r)
+	if err != nil {
+		return err
+	}
+	if v.Year.Stage != year.Open {
+		v.Form = ui.NewForm(url.Values{"body": {v.Year.Body}, "number": {v.Year.Number}, "on": {v.Year.On.String()}})
+	}
+	return ui.Render(w, r, http.StatusOK, decidePage(v))
+}
+
+// POST /units/{id}/years/{year}/decide
+func (h *handler) decide(w http.ResponseWriter, r *http.Request) error {
+	unit, y, err := yearOf(r)
+	if err != nil {
+		return err
+	}
+	values, err := posted(r)
+	if err != nil {
+		return err
+	}
+	in := ui.Read(values)
+	d := year.Deciding{Body: values.Get("body"), Number: values.Get("number"), On: in.MaybeDate("on"), Reason: in.MaybeText("reason", 300)}
+	err = in.Err()
+	if err == nil {
+		err = h.years.Decide(r.Context(), unit, y, d)
+	}
+	return answer{values: values, err: err, done: yearPath(unit, y), again: func(form ui.Form, status int) error {
+		v, err := h.loadYear(r)
+		if err != nil {
+			return err
+		}
+		v.Form = form
+		return ui.Render(w, r, status, decidePage(v))
+	}}.give(w, r)
+}
+
+// GET /units/{id}/years/{year}/close
+func (h *handler) closeForm(w http.ResponseWriter, r *http.Request) error {
+	v, err := h.loadYear(r)
+	if err != nil {
+		return err
+	}
+	return ui.Render(w, r, http.StatusOK, closePage(v))
+}
+
+// POST /units/{id}/years/{year}/close
+func (h *handler) close(w http.ResponseWriter, r *http.Request) error {
+	unit, y, err := yearOf(r)
+	if err != nil {
+		return err
+	}
+	if err := h.years.Close(r.Context(), unit, y); err != nil {
+		return err
+	}
+	return to(w, r, yearPath(unit, y))
+}
+
+// yearCrumbs is the way up with the year and this page at its end.
+func yearCrumbs(ctx context.Context, v yearView, key string) []ui.Link {
+	list := crumbs(v.Path, "", false)
+	y := strconv.Itoa(v.Year.Year)
+	return append(list, ui.Link{Label: ui.T(ctx, "year.crumb", v.Year.Period()), Href: "/units/" + strconv.FormatInt(v.Unit.ID, 10) + "/years/" + y}, ui.Link{Label: ui.T(ctx, key)})
+}
+
+// closing says what a closing closes.
+func closing(ctx context.Context, v yearView) string {
+	if v.Below == 0 {
+		return ui.T(ctx, "year.close.happens_alone", v.Year.Period(), v.Unit.Name)
+	}
+	return ui.T(ctx, "year.close.happens", v.Year.Period(), v.Unit.Name, v.Below)
+}
