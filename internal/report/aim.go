@@ -27,6 +27,9 @@ func (r *reader) arrange(s *sentence, from, to int, x elem, f *figure) arranged 
 		r.closed(s, &a, f, [4]int{first, end, x.to, to})
 	}
 	r.levelIn(&a, x, to)
+	if a.from < x.from && s.lower(a.from) == "đạt" && a.from+1 == x.from {
+		a.from = x.from
+	}
 	r.fill(s, &a)
 	return a
 }

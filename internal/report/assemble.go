@@ -253,6 +253,12 @@ func (a *assembler) rising(d draft, i, j int) (int, bool) {
 	if len(made) < 2 {
 		return j, false
 	}
+	for n := range made {
+		made[n].from, made[n].to = a.e.list[i].from, made[1].to
+		if c := a.current; c >= 0 && c < i && a.near(c, i) {
+			made[n].from = a.e.list[c].from
+		}
+	}
 	a.drafts = append(a.drafts, made...)
 	a.last = k
 	a.forget()

@@ -15,6 +15,7 @@ func (r *reader) classify(s *sentence) {
 		if m, _ := r.times.modeAt(d.from); m == targetMode || d.award || !r.sound(s, d) {
 			continue
 		}
+		s.widen(d)
 		r.facts.Classification = append(r.facts.Classification, r.result(s, d))
 	}
 	r.carry(s)
@@ -55,6 +56,39 @@ func (r *reader) sound(s *sentence, d *draft) bool {
 		return false
 	}
 	return true
+}
+
+// widen takes into the statement the words that only lead to it ("có", "tỷ lệ", "số") and
+// the bracket that closes it.
+func (s *sentence) widen(d *draft) {
+	if i := d.from; i > 0 {
+		switch w := s.lower(i - 1); {
+		case w == "có" || w == "số":
+			d.from--
+		case w == "lệ" && i > 1:
+			d.from -= 2
+		}
+	}
+	if d.base[1] > d.to {
+		d.to = d.base[1]
+	}
+	if s.mark(d.to) == ')' && unclosed(s, d.from, d.to) {
+		d.to++
+	}
+}
+
+// unclosed reports whether a bracket opens in tokens [i, j) and does not close there.
+func unclosed(s *sentence, i, j int) bool {
+	open := 0
+	for ; i < j; i++ {
+		switch s.mark(i) {
+		case '(':
+			open++
+		case ')':
+			open--
+		}
+	}
+	return open > 0
 }
 
 // result makes the fact of a draft.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -26,9 +27,20 @@ type reader struct {
 	current   int             // resolution that is told of, -1
 }
 
-// Read finds the facts of text. It never fails: a text of another genre has few or no
-// facts. Invalid UTF-8 counts as one code point a byte.
+// AsRead gives the text that offsets count in: without a byte order mark at the
+// beginning, every line end one newline.
+func AsRead(text string) string {
+	text = strings.TrimPrefix(text, "\ufeff")
+	if strings.ContainsRune(text, '\r') {
+		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	}
+	return text
+}
+
+// Read finds the facts of text, with offsets into AsRead(text). It never fails: a text of
+// another genre has few or no facts. Invalid UTF-8 counts as one code point a byte.
 func Read(text string) *Facts {
+	text = AsRead(text)
 	r := &reader{lex: lexiconOnce(), text: text, facts: newFacts(), current: -1}
 	r.scan = scanner{text: text, lex: r.lex}
 	for r.block() {

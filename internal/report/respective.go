@@ -49,7 +49,7 @@ func (a *assembler) again(i int, figs []int) {
 			continue
 		}
 		d := old[k]
-		d.fig, d.share, d.from, d.to = *g, nil, a.e.list[f].from, a.e.list[f].to
+		d.fig, d.share, d.from, d.to = *g, nil, a.e.list[i].from, a.e.list[figs[n-1]].to
 		a.drafts = append(a.drafts, d)
 	}
 }
@@ -60,10 +60,10 @@ func (a *assembler) recall(i int, figs []int) {
 		return
 	}
 	for k, f := range figs {
-		d := draft{from: a.e.list[f].from, to: a.e.list[f].to, fig: *a.fig(f), norm: a.memory[k].norm, up: a.memory[k].up, recalled: &a.memory[k], award: a.award}
+		d := draft{from: a.e.list[i].from, to: a.e.list[figs[len(figs)-1]].to, fig: *a.fig(f), norm: a.memory[k].norm, up: a.memory[k].up, recalled: &a.memory[k], award: a.award}
 		for c := i; c >= 0; c-- {
 			if x := a.e.list[c]; x.kind == subjectElem {
-				d.subject, d.kind = [2]int{x.from, x.to}, x.subject
+				d.subject, d.kind, d.from = [2]int{x.from, x.to}, x.subject, x.from
 				break
 			}
 		}
@@ -128,10 +128,13 @@ func (a *assembler) levelsBefore(i, n int) []int {
 // pair makes a draft of each level and the figure in its place.
 func (a *assembler) pair(levels, figs []int) {
 	for k, l := range levels {
-		x, f := a.e.list[l], a.e.list[figs[k]]
-		d := draft{from: f.from, to: f.to, fig: *a.fig(figs[k]), level: x, norm: x.level, category: [2]int{x.from, x.to}, award: a.award}
+		x := a.e.list[l]
+		d := draft{from: a.e.list[levels[0]].from, to: a.e.list[figs[len(figs)-1]].to, fig: *a.fig(figs[k]), level: x, norm: x.level, category: [2]int{x.from, x.to}, award: a.award}
 		if c := a.current; c >= 0 {
 			d.subject, d.kind = [2]int{a.e.list[c].from, a.e.list[c].to}, a.e.list[c].subject
+			if c < l && a.near(c, levels[0]) {
+				d.from = a.e.list[c].from
+			}
 		}
 		a.drafts = append(a.drafts, d)
 	}

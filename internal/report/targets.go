@@ -113,8 +113,10 @@ func (r *reader) pieces(s *sentence) []piece {
 		case x.sign == ')':
 			depth = max(0, depth-1)
 		case x.kind == figureElem:
-			p.figs = append(p.figs, i)
-			last = i + 1
+			if r.aimable(s, &r.elems.figures[x.fig], x) {
+				p.figs = append(p.figs, i)
+				last = i + 1
+			}
 		case x.sign == ';' || x.sign == ':' && i < len(r.elems.list)-1,
 			x.sign == ',' && depth == 0 && (r.newPiece(i) || len(p.figs) > 0 && r.said(s, last, i)):
 			if x.sign == ',' && len(p.figs) > 0 && i+1 < len(r.elems.list) && r.elems.list[i+1].kind == figureElem && !r.spoken(s, last, i) {
@@ -281,6 +283,9 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 func (s *sentence) afterPart(from, fig int) int {
 	for i := from; i < fig; i++ {
 		if n, ok := s.is(i, markClass, "part"); ok && s.partWord(i) {
+			if s.lower(i+n-1) == "có" {
+				n--
+			}
 			return min(i+n, fig)
 		}
 	}
