@@ -8,7 +8,12 @@ import (
 
 	"hamrong/internal/access"
 	"hamrong/internal/account"
+	"hamrong/internal/document"
+	"hamrong/internal/intake"
+	"hamrong/internal/org"
 	"hamrong/internal/web/accountweb"
+	"hamrong/internal/web/intakeweb"
+	"hamrong/internal/web/orgweb"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
@@ -18,7 +23,7 @@ var locale embed.FS
 
 // pageLocales are the sentences of the page packages.
 func pageLocales() []fs.FS {
-	return []fs.FS{accountweb.Locale}
+	return []fs.FS{accountweb.Locale, intakeweb.Locale, orgweb.Locale}
 }
 
 // routes is the table of contents: every page and every form of the program.
@@ -26,6 +31,8 @@ func (s *server) routes() []route.Route {
 	return slices.Concat(
 		[]route.Route{{Pattern: "GET /{$}", Right: route.Anyone, Handle: s.home}},
 		accountweb.Routes(accountweb.Deps{DB: s.deps.DB, Door: s.door, Accounts: s.accounts, Sessions: s.sessions, BehindProxy: s.deps.BehindProxy}),
+		orgweb.Routes(orgweb.Deps{DB: s.deps.DB, Door: s.door}),
+		intakeweb.Routes(intakeweb.Deps{Documents: document.New(s.deps.DB, s.door), Intake: intake.New(s.deps.DB, s.door), Org: org.New(s.deps.DB, s.door)}),
 	)
 }
 
