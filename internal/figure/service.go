@@ -181,6 +181,30 @@ func writeChanged(t *store.Tx, sheet Paper, changed []change, done *Typed) error
 	return nil
 }
 
+// Put types one figure of a unit at the place that n names. A figure that stands there already
+// with the same value is a Conflict fault; one with another value stands beside it.
+func (s *Service) Put(ctx context.Context, unit int64, n New, paper string) error {
+	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: unit, Action: "figure.type"})
+	if err != nil {
+		return err
+	}
+	n.Source = ledger.Source{}
+	return s.db.Write(ctx, p, func(t *store.Tx) error {
+		if err := year.Writable(t, unit, n.Period, false); err != nil {
+			return err
+		}
+		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand, Paper: paper})
+		if err != nil {
+			return err
+		}
+		_, created, err := Enter(t, entry, n)
+		if err == nil && !created {
+			err = fault.New(fault.Conflict, "figure.exists_already")
+		}
+		return err
+	})
+}
+
 // Change gives a figure another value, with the reason. The first value stands in the history.
 func (s *Service) Change(ctx context.Context, record int64, v Value, reason string) error {
 	return s.act(ctx, record, "figure.change", func(t *store.Tx, f Figure) error {

@@ -133,3 +133,12 @@ func Compare(c Content, earlier figure.Amount) Baseline {
 	}
 	return b
 }
+
+// Figure is a figure at the target's own place, as it is typed on the target's page.
+func (c Content) Figure(p period.Period, v figure.Value) figure.New {
+	return figure.New{
+		Place:   figure.Place{Period: p, Population: c.Population, Level: c.Level, OrHigher: c.OrHigher && c.HasHigher(), Base: c.Base},
+		Value:   v,
+		Subject: c.Subject, Category: c.Measure,
+	}
+}

@@ -1,0 +1,59 @@
+// Package targetweb has the pages of targets: a unit's targets from draft to decision, one
+// target with its verdict, sources and history, and the forms that draft and amend it.
+package targetweb
+
+import (
+	"embed"
+	"net/http"
+	"strconv"
+
+	"hamrong/internal/access"
+	"hamrong/internal/fault"
+	"hamrong/internal/figure"
+	"hamrong/internal/store"
+	"hamrong/internal/target"
+	"hamrong/internal/web/route"
+)
+
+// Locale holds the sentences of these pages and of the targets' faults; its keys begin with "target.".
+//
+//go:embed locale/vi.json locale/en.json
+var Locale embed.FS
+
+// Deps are what these pages stand on.
+type Deps struct {
+	DB      *store.DB
+	Door    access.Door
+	Targets *target.Service
+	Figures *figure.Service
+}
+
+type handler struct{ Deps }
+
+// Routes lists the pages.
+func Routes(d Deps) []route.Route {
+	h := handler{d}
+	return []route.Route{
+		{Pattern: "GET /units/{id}/targets", Right: access.See, Handle: h.list},
+		{Pattern: "GET /units/{id}/targets/new", Right: access.Record, Handle: h.blank},
+		{Pattern: "POST /units/{id}/targets", Right: access.Record, Handle: h.draft},
+		{Pattern: "POST /units/{id}/targets/submit", Right: access.Record, Handle: h.submit},
+		{Pattern: "POST /units/{id}/targets/adopt", Right: access.Decide, Handle: h.adopt},
+		{Pattern: "GET /targets/{record}", Right: access.See, Handle: h.show},
+		{Pattern: "GET /targets/{record}/edit", Right: access.See, Handle: h.edit},
+		{Pattern: "POST /targets/{record}/change", Right: access.Record, Handle: h.change},
+		{Pattern: "POST /targets/{record}/amend", Right: access.Decide, Handle: h.amend},
+		{Pattern: "POST /targets/{record}/higher", Right: access.Record, Handle: h.higher},
+		{Pattern: "POST /targets/{record}/result", Right: access.Record, Handle: h.result},
+		{Pattern: "POST /targets/{record}/withdraw", Right: access.Record, Handle: h.withdraw},
+	}
+}
+
+// number reads a number of the address; one that cannot be is a page that does not exist.
+func number(r *http.Request, name string) (int64, error) {
+	n, err := strconv.ParseInt(r.PathValue(name), 10, 64)
+	if err != nil || n <= 0 {
+		return 0, fault.New(fault.NotFound, "fault.not_found")
+	}
+	return n, nil
+}

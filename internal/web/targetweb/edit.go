@@ -1,0 +1,164 @@
+package targetweb
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+
+	"hamrong/internal/figure"
+	"hamrong/internal/period"
+	"hamrong/internal/target"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/ui"
+)
+
+func (h handler) edit(w http.ResponseWriter, r *http.Request) error {
+	v, err := h.view(r)
+	if err != nil {
+		return err
+	}
+	return ui.Render(w, r, http.StatusOK, editPage(v))
+}
+
+func (v targetView) editForm() ui.Form {
+	if v.Edit.Values != nil {
+		return v.Edit
+	}
+	return filled(v.Content)
+}
+
+func (v targetView) editHead(ctx context.Context) ui.Head {
+	h := v.head(ctx)
+	h.Actions, h.Intro = nil, ui.T(ctx, v.editDo()+".intro")
+	return h
+}
+
+// editTo is where the form goes: a draft is changed, an adopted target amended by a decision.
+func (v targetView) editTo() string {
+	if v.Decided() {
+		return "/amend"
+	}
+	return "/change"
+}
+
+func (v targetView) editDo() string {
+	if v.Decided() {
+		return "target.amend.do"
+	}
+	return "target.edit.do"
+}
+
+func (h handler) change(w http.ResponseWriter, r *http.Request) error {
+	return h.act(w, r, act{
+		do: func(ctx context.Context, record int64, in *ui.Reading, values url.Values) error {
+			c := readContent(in, values)
+			reason := in.Text("reason", 500)
+			if err := in.Err(); err != nil {
+				return err
+			}
+			return h.Targets.Change(ctx, record, h.linked(ctx, record, c), reason)
+		},
+		again: editAgain,
+	})
+}
+
+func (h handler) amend(w http.ResponseWriter, r *http.Request) error {
+	return h.act(w, r, act{
+		do: func(ctx context.Context, record int64, in *ui.Reading, values url.Values) error {
+			a := target.Amendment{Content: readContent(in, values), Reason: in.Text("reason", 500), Decision: in.Text("decision", 100), DecidedOn: in.Date("decided_on")}
+			if err := in.Err(); err != nil {
+				return err
+			}
+			a.Content = h.linked(ctx, record, a.Content)
+			return h.Targets.Amend(ctx, record, a)
+		},
+		again: editAgain,
+	})
+}
+
+// linked keeps what the form does not show: the resolution and conference, the part, the level's negation.
+func (h handler) linked(ctx context.Context, record int64, c target.Content) target.Content {
+	g, err := h.Targets.Target(ctx, record)
+	if err != nil {
+		return c // the service finds the same and answers
+	}
+	c.Resolution, c.Meeting, c.Within, c.Negated = g.Resolution, g.Meeting, g.Within, g.Negated
+	return c
+}
+
+func (h handler) higher(w http.ResponseWriter, r *http.Request) error {
+	record, err := number(r, "record")
+	if err != nil {
+		return err
+	}
+	if err := r.ParseForm(); err != nil {
+		return err
+	}
+	reason := ui.T(r.Context(), "target.higher.reason")
+	if err := h.Targets.CountHigher(r.Context(), record, r.PostForm.Get("higher") != "", reason); err != nil {
+		return err
+	}
+	to := recordweb.TargetHref(record) + "?kept=1"
+	if r.PostForm.Get("back") == "year" {
+		g, err := h.Targets.Target(r.Context(), record)
+		if err != nil {
+			return err
+		}
+		to = recordweb.YearHref(g.Owner, g.Period.First()) + "#chi-tieu-" + r.PathValue("record")
+	}
+	http.Redirect(w, r, to, http.StatusSeeOther)
+	return nil
+}
+
+// result types a figure at the target's own place: its result, or its baseline.
+func (h handler) result(w http.ResponseWriter, r *http.Request) error {
+	return h.act(w, r, act{
+		do: func(ctx context.Context, record int64, in *ui.Reading, values url.Values) error {
+			g, err := h.Targets.Target(ctx, record)
+			if err != nil {
+				return err
+			}
+			value := figure.Value{}
+			if n, ok := in.MaybeNumber("count", 0, 100_000_000); ok {
+				value.Count = &n
+			}
+			if n, ok := in.MaybeNumber("of_total", 1, 100_000_000); ok {
+				value.OfTotal = &n
+			}
+			if text := values.Get("percent"); text != "" {
+				p, err := figure.ParsePercent(text)
+				if err != nil {
+					in.Wrong("percent", "ui.field.percent", text)
+				}
+				value.Percent = &p
+			}
+			p, err := period.Parse(values.Get("period"))
+			if err != nil || p == "" {
+				in.Wrong("period", "figure.period_wrong", values.Get("period"))
+			}
+			paper := in.MaybeText("paper", 300)
+			if err := in.Err(); err != nil {
+				return err
+			}
+			return h.Figures.Put(ctx, g.Owner, g.Content.Figure(p, value), paper)
+		},
+		again: func(v *targetView, f ui.Form) { v.Result = f },
+		page:  targetPage,
+	})
+}
+
+func (h handler) withdraw(w http.ResponseWriter, r *http.Request) error {
+	return h.act(w, r, act{
+		do: func(ctx context.Context, record int64, in *ui.Reading, _ url.Values) error {
+			reason := in.Text("reason", 500)
+			if err := in.Err(); err != nil {
+				return err
+			}
+			return h.Targets.Withdraw(ctx, record, reason)
+		},
+		again: func(v *targetView, f ui.Form) { v.Withdraw = f },
+		page:  targetPage,
+	})
+}
+
+func editAgain(v *targetView, f ui.Form) { v.Edit = f }

@@ -1,0 +1,196 @@
+package targetweb
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"hamrong/internal/access"
+	"hamrong/internal/fault"
+	"hamrong/internal/org"
+	"hamrong/internal/period"
+	"hamrong/internal/store"
+	"hamrong/internal/target"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/ui"
+)
+
+// listView is a unit's targets of a year or of all years.
+type listView struct {
+	Unit      org.Unit
+	Path      []org.Step
+	Year      int // 0 for all
+	Today     period.Date
+	Targets   []target.Target
+	MayRecord bool
+	MayDecide bool
+	Form      ui.Form
+}
+
+func (h handler) list(w http.ResponseWriter, r *http.Request) error {
+	v, err := h.listed(r)
+	if err != nil {
+		return err
+	}
+	return ui.Render(w, r, http.StatusOK, listPage(v))
+}
+
+func (h handler) listed(r *http.Request) (listView, error) {
+	var v listView
+	unit, err := number(r, "id")
+	if err != nil {
+		return v, err
+	}
+	if y, err := strconv.Atoi(r.FormValue("year")); err == nil && y >= 1900 && y <= 2200 {
+		v.Year = y
+	}
+	p, err := h.Door.Permit(r.Context(), access.Ask{Right: access.See, Unit: unit, Action: "target.list"})
+	if err != nil {
+		return v, err
+	}
+	if err := h.DB.Read(r.Context(), p, func(t *store.Tx) error { return v.load(t, unit) }); err != nil {
+		return v, err
+	}
+	if v.MayRecord, err = recordweb.May(r.Context(), h.Door, access.Record, unit); err != nil {
+		return v, err
+	}
+	v.MayDecide, err = recordweb.May(r.Context(), h.Door, access.Decide, unit)
+	return v, err
+}
+
+func (v *listView) load(t *store.Tx, unit int64) (err error) {
+	v.Today = t.Today()
+	if v.Unit, err = org.Find(t, unit, ""); err != nil {
+		return err
+	}
+	if v.Path, err = org.PathTo(t, unit, ""); err != nil {
+		return err
+	}
+	if v.Year != 0 {
+		v.Targets, err = target.ForYear(t, unit, v.Year)
+		return err
+	}
+	v.Targets, err = target.OfUnit(t, unit)
+	return err
+}
+
+// year is the year that new targets of the page are for.
+func (v listView) year() int {
+	if v.Year != 0 {
+		return v.Year
+	}
+	return v.Today.Year() + 1
+}
+
+// open lists the targets that no decision has adopted.
+func (v listView) open() []target.Target {
+	return slices.DeleteFunc(slices.Clone(v.Targets), target.Target.Decided)
+}
+
+func (v listView) head(ctx context.Context) ui.Head {
+	h := ui.Head{Tail: v.Unit.Name, Section: "units", Intro: ui.T(ctx, "target.list.intro")}
+	h.Title, h.Crumbs = ui.T(ctx, "target.list.title.all"), recordweb.Crumbs(v.Path, v.Today.Year(), ui.T(ctx, "target.list.crumb"))
+	if v.Year != 0 {
+		h.Title, h.Crumbs = ui.T(ctx, "target.list.title", strconv.Itoa(v.Year)), recordweb.Crumbs(v.Path, v.Year, ui.T(ctx, "target.list.crumb"))
+	}
+	if v.MayRecord {
+		h.Actions = ui.Button{Label: ui.T(ctx, "target.new"), Icon: ui.IconPlus, Href: recordweb.UnitHref(v.Unit.ID) + "/targets/new?year=" + strconv.Itoa(v.year())}
+	}
+	return h
+}
+
+// table lists the targets; open ones have a box to be chosen by.
+func (v listView) table(ctx context.Context) ui.Table {
+	chosen := v.Form.Values["record"]
+	choose := (v.MayRecord || v.MayDecide) && len(v.open()) > 0
+	t := ui.Table{Caption: ui.T(ctx, "target.list.caption"), Hidden: true, Numbered: true, Layout: ui.Blocks, Empty: ui.T(ctx, "target.list.none")}
+	if choose {
+		t.Columns = append(t.Columns, ui.Column{Head: ui.T(ctx, "target.choose"), Kind: ui.Signs})
+	}
+	t.Columns = append(t.Columns, ui.Column{Head: ui.T(ctx, "target.fact.target"), Place: ui.PlaceTitle, Width: ui.Width36},
+		ui.Column{Head: ui.T(ctx, "target.fact.aim"), Strong: true}, ui.Column{Head: ui.T(ctx, "target.fact.period")},
+		ui.Column{Head: ui.T(ctx, "target.fact.state")}, ui.Column{Head: ui.T(ctx, "target.fact.decision")})
+	for _, g := range v.Targets {
+		var row ui.Row
+		if choose {
+			cell := ui.Cell{}
+			if !g.Decided() {
+				id := strconv.FormatInt(g.Record, 10)
+				cell.Part = choice(id, recordweb.TargetName(g.Content), chosen == nil || slices.Contains(chosen, id))
+			}
+			row.Cells = append(row.Cells, cell)
+		}
+		decision := g.Decision
+		if g.DecidedOn != "" {
+			decision = strings.TrimSpace(decision + " " + ui.Date(ctx, g.DecidedOn))
+		}
+		row.Cells = append(row.Cells, ui.Cell{Text: recordweb.TargetName(g.Content), Href: recordweb.TargetHref(g.Record), Sub: g.Field},
+			ui.Cell{Text: recordweb.Aim(ctx, g.Content)}, ui.Cell{Text: string(g.Period)}, ui.Cell{Text: recordweb.State(ctx, g.State)}, ui.Cell{Text: decision})
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func (h handler) submit(w http.ResponseWriter, r *http.Request) error {
+	return h.several(w, r, func(ctx context.Context, unit int64, records []int64) error {
+		return h.Targets.Submit(ctx, unit, records)
+	})
+}
+
+func (h handler) adopt(w http.ResponseWriter, r *http.Request) error {
+	return h.several(w, r, func(ctx context.Context, unit int64, records []int64) error {
+		in := ui.Read(r.PostForm)
+		d := target.Decision{Number: in.Text("decision", 100), Date: in.Date("decided_on")}
+		if err := in.Err(); err != nil {
+			return err
+		}
+		return h.Targets.Adopt(ctx, unit, records, d)
+	})
+}
+
+// several does something with the targets that were ticked, all or none.
+func (h handler) several(w http.ResponseWriter, r *http.Request, do func(context.Context, int64, []int64) error) error {
+	unit, err := number(r, "id")
+	if err != nil {
+		return err
+	}
+	if err := r.ParseForm(); err != nil {
+		return err
+	}
+	records, err := chosen(r.PostForm)
+	if err == nil {
+		err = do(r.Context(), unit, records)
+	}
+	if err == nil {
+		http.Redirect(w, r, recordweb.UnitHref(unit)+"/targets?year="+url.QueryEscape(r.PostForm.Get("year")), http.StatusSeeOther)
+		return nil
+	}
+	form, ok := ui.Wrong(r.PostForm, err)
+	if !ok {
+		return err
+	}
+	v, err := h.listed(r)
+	if err != nil {
+		return err
+	}
+	v.Form = form
+	if v.Form.Values["record"] == nil {
+		v.Form.Values["record"] = []string{}
+	}
+	return ui.Render(w, r, http.StatusUnprocessableEntity, listPage(v))
+}
+
+func chosen(values url.Values) ([]int64, error) {
+	var list []int64
+	for _, s := range values["record"] {
+		n, err := strconv.ParseInt(s, 10, 64)
+		if err != nil {
+			return nil, fault.InvalidField("record", "target.none_chosen")
+		}
+		list = append(list, n)
+	}
+	return list, nil
+}

@@ -1,0 +1,179 @@
+package targetweb
+
+import (
+	"context"
+	"net/http"
+	"strconv"
+
+	"hamrong/internal/access"
+	"hamrong/internal/figure"
+	"hamrong/internal/org"
+	"hamrong/internal/period"
+	"hamrong/internal/store"
+	"hamrong/internal/target"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/ui"
+)
+
+// targetView is one target with its verdict, baseline, source and history.
+type targetView struct {
+	target.Target
+	Unit      org.Unit
+	Path      []org.Step
+	Trail     recordweb.Trail
+	Versions  []target.Target
+	Verdict   target.Verdict
+	Baseline  target.Baseline
+	MayRecord bool
+	MayDecide bool
+	Kept      bool
+	Result    ui.Form
+	Withdraw  ui.Form
+	Edit      ui.Form
+}
+
+func (h handler) show(w http.ResponseWriter, r *http.Request) error {
+	v, err := h.view(r)
+	if err != nil {
+		return err
+	}
+	v.Kept = r.URL.Query().Get("kept") != ""
+	return ui.Render(w, r, http.StatusOK, targetPage(v))
+}
+
+func (h handler) view(r *http.Request) (targetView, error) {
+	var v targetView
+	record, err := number(r, "record")
+	if err != nil {
+		return v, err
+	}
+	p, err := h.Door.Permit(r.Context(), access.Ask{Right: access.See, Action: "target.page"})
+	if err != nil {
+		return v, err
+	}
+	if err = h.DB.Read(r.Context(), p, func(t *store.Tx) error { return v.load(t, record) }); err != nil {
+		return v, err
+	}
+	if v.MayRecord, err = recordweb.May(r.Context(), h.Door, access.Record, v.Owner); err != nil {
+		return v, err
+	}
+	v.MayDecide, err = recordweb.May(r.Context(), h.Door, access.Decide, v.Owner)
+	return v, err
+}
+
+func (v *targetView) load(t *store.Tx, record int64) (err error) {
+	if v.Versions, err = target.Versions(t, record); err != nil {
+		return err
+	}
+	v.Target = v.Versions[len(v.Versions)-1]
+	day := min(v.Period.End(), t.Today())
+	if v.Unit, err = org.Find(t, v.Owner, day); err != nil {
+		return err
+	}
+	if v.Path, err = org.PathTo(t, v.Owner, day); err != nil {
+		return err
+	}
+	if v.Trail, err = recordweb.Load(t, target.Book, record, v.Source); err != nil {
+		return err
+	}
+	result, err := amount(t, v.Target, v.Period)
+	if err != nil {
+		return err
+	}
+	before, err := amount(t, v.Target, period.Year(v.Period.First()-1))
+	if err != nil {
+		return err
+	}
+	v.Verdict, v.Baseline = target.Judge(v.Content, result), target.Compare(v.Content, before)
+	return nil
+}
+
+func amount(t *store.Tx, g target.Target, p period.Period) (figure.Amount, error) {
+	list, err := figure.Of(t, g.Owner, p)
+	return figure.Assemble(p, list).Amount(g.Content.Of()), err
+}
+
+func (v targetView) head(ctx context.Context) ui.Head {
+	h := ui.Head{Title: recordweb.TargetName(v.Content) + ": " + recordweb.Aim(ctx, v.Content), Tail: v.Unit.Name, Section: "units",
+		Intro: ui.T(ctx, "target.intro"), Crumbs: recordweb.Crumbs(v.Path, v.Period.First(), ui.T(ctx, "target.crumb", string(v.Period)))}
+	if v.Ended == 0 && (v.MayRecord && !v.Decided() || v.MayDecide && v.Decided()) {
+		label := "target.edit"
+		if v.Decided() {
+			label = "target.amend"
+		}
+		h.Actions = ui.Button{Label: ui.T(ctx, label), Icon: ui.IconEdit, Href: recordweb.TargetHref(v.Record) + "/edit"}
+	}
+	return h
+}
+
+func (v targetView) facts(ctx context.Context) ui.Facts {
+	list := ui.Facts{
+		{Label: ui.T(ctx, "target.fact.aim"), Value: recordweb.Aim(ctx, v.Content)},
+		{Label: ui.T(ctx, "target.fact.unit"), Value: v.Unit.Name, Href: recordweb.YearHref(v.Unit.ID, v.Period.First())},
+		{Label: ui.T(ctx, "target.fact.period"), Value: string(v.Period)},
+		{Label: ui.T(ctx, "target.fact.state"), Value: recordweb.State(ctx, v.State)},
+	}
+	if v.Decision != "" {
+		list = append(list, ui.Fact{Label: ui.T(ctx, "target.fact.decision"), Value: v.Decision, Note: ui.Date(ctx, v.DecidedOn)})
+	}
+	if v.HasHigher() {
+		key := "target.higher.no"
+		if v.OrHigher {
+			key = "target.higher.yes"
+		}
+		list = append(list, ui.Fact{Label: ui.T(ctx, "target.fact.level"), Value: recordweb.Level(ctx, v.Level, false), Note: ui.T(ctx, key)})
+	}
+	if v.Field != "" {
+		list = append(list, ui.Fact{Label: ui.T(ctx, "target.field.field"), Value: v.Field})
+	}
+	if v.Frequency == target.Yearly {
+		list = append(list, ui.Fact{Label: ui.T(ctx, "target.fact.frequency"), Value: ui.T(ctx, "target.yearly")})
+	}
+	if v.Resolution != 0 {
+		list = append(list, ui.Fact{Label: ui.T(ctx, "target.fact.resolution"), Value: ui.T(ctx, "target.open"), Href: "/resolutions/" + strconv.FormatInt(v.Resolution, 10)})
+	}
+	if v.Meeting != 0 {
+		list = append(list, ui.Fact{Label: ui.T(ctx, "target.fact.meeting"), Value: ui.T(ctx, "target.open"), Href: "/meetings/" + strconv.FormatInt(v.Meeting, 10)})
+	}
+	if v.Note != "" {
+		list = append(list, ui.Fact{Label: ui.T(ctx, "target.field.note"), Value: v.Note})
+	}
+	return list
+}
+
+// comparison is the table of what the target stands beside: its own period's result, and the baseline.
+func (v targetView) comparison(ctx context.Context) ui.Table {
+	t := ui.Table{Caption: ui.T(ctx, "target.compare.caption"), Hidden: true, Columns: []ui.Column{
+		{Head: ""}, {Head: ui.T(ctx, "target.compare.figure"), Kind: ui.Numbers, Strong: true}, {Head: ui.T(ctx, "target.compare.word")}, {Head: ui.T(ctx, "target.compare.distance")},
+	}}
+	noun := recordweb.Noun(v.Population)
+	t.Rows = []ui.Row{
+		{Cells: []ui.Cell{{Text: ui.T(ctx, "target.compare.result", string(v.Period))}, v.amountCell(ctx, v.Verdict.Amount, v.Period.First()), {Part: recordweb.Outcome(ctx, v.Verdict)},
+			{Text: recordweb.Distance(ctx, v.Verdict.Distance, noun), Sub: recordweb.Need(ctx, v.Verdict.Distance)}}},
+		{Cells: []ui.Cell{{Text: ui.T(ctx, "target.compare.baseline", strconv.Itoa(v.Period.First()-1))}, v.amountCell(ctx, v.Baseline.Amount, v.Period.First()-1), {Part: recordweb.Standing(ctx, v.Baseline.Standing)},
+			{Text: recordweb.Distance(ctx, v.Baseline.Distance, noun), Sub: recordweb.Need(ctx, v.Baseline.Distance)}}},
+	}
+	return t
+}
+
+func (v targetView) amountCell(ctx context.Context, a figure.Amount, year int) ui.Cell {
+	if !a.Known {
+		return ui.Cell{Text: "–", Tone: ui.ToneUnknown}
+	}
+	cell := ui.Cell{Text: recordweb.Amount(ctx, a), Also: recordweb.Share(ctx, a)}
+	if !a.WorkedOut && len(a.Records) > 0 {
+		cell.Href = recordweb.FigureHref(a.Records[0])
+		return cell
+	}
+	cell.Href = recordweb.YearHref(v.Owner, year) + "/worked?population=" + v.Population + "&level=" + v.Level
+	if v.OrHigher {
+		cell.Href += "&up=1"
+	}
+	return cell
+}
+
+// resultYears are the periods that a figure can be typed for: the target's own, and its baseline's.
+func (v targetView) resultYears(ctx context.Context) []ui.Option {
+	own, before := string(v.Period), strconv.Itoa(v.Period.First()-1)
+	return []ui.Option{{Value: own, Label: ui.T(ctx, "target.compare.result", own)}, {Value: before, Label: ui.T(ctx, "target.compare.baseline", before)}}
+}

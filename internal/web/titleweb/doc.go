@@ -1,0 +1,50 @@
+// Package titleweb has the pages of titles: one title with its source and history, and the form
+// that records one by hand.
+package titleweb
+
+import (
+	"embed"
+	"net/http"
+	"strconv"
+
+	"hamrong/internal/access"
+	"hamrong/internal/fault"
+	"hamrong/internal/store"
+	"hamrong/internal/title"
+	"hamrong/internal/web/route"
+)
+
+// Locale holds the sentences of these pages and of the titles' faults; its keys begin with "title.".
+//
+//go:embed locale/vi.json locale/en.json
+var Locale embed.FS
+
+// Deps are what these pages stand on.
+type Deps struct {
+	DB     *store.DB
+	Door   access.Door
+	Titles *title.Service
+}
+
+type handler struct{ Deps }
+
+// Routes lists the pages.
+func Routes(d Deps) []route.Route {
+	h := handler{d}
+	return []route.Route{
+		{Pattern: "GET /units/{id}/titles/new", Right: access.Record, Handle: h.blank},
+		{Pattern: "POST /units/{id}/titles", Right: access.Record, Handle: h.give},
+		{Pattern: "GET /titles/{record}", Right: access.See, Handle: h.show},
+		{Pattern: "POST /titles/{record}/change", Right: access.Record, Handle: h.change},
+		{Pattern: "POST /titles/{record}/withdraw", Right: access.Record, Handle: h.withdraw},
+	}
+}
+
+// number reads a number of the address; one that cannot be is a page that does not exist.
+func number(r *http.Request, name string) (int64, error) {
+	n, err := strconv.ParseInt(r.PathValue(name), 10, 64)
+	if err != nil || n <= 0 {
+		return 0, fault.New(fault.NotFound, "fault.not_found")
+	}
+	return n, nil
+}

@@ -1,0 +1,192 @@
+package titleweb
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"strconv"
+
+	"hamrong/internal/access"
+	"hamrong/internal/org"
+	"hamrong/internal/period"
+	"hamrong/internal/rulebook"
+	"hamrong/internal/store"
+	"hamrong/internal/title"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/ui"
+)
+
+// formView is the form that records a title of one of the units of an office.
+type formView struct {
+	Unit   org.Unit
+	Path   []org.Step
+	Office []org.Unit // those whose titles can be recorded here: the unit, its office, the units right below
+	Year   int
+	Form   ui.Form
+}
+
+func (h handler) blank(w http.ResponseWriter, r *http.Request) error {
+	v, err := h.form(r)
+	if err != nil {
+		return err
+	}
+	return ui.Render(w, r, http.StatusOK, newPage(v))
+}
+
+func (h handler) form(r *http.Request) (formView, error) {
+	var v formView
+	unit, err := number(r, "id")
+	if err != nil {
+		return v, err
+	}
+	p, err := h.Door.Permit(r.Context(), access.Ask{Right: access.Record, Unit: unit, Action: "title.form"})
+	if err != nil {
+		return v, err
+	}
+	err = h.DB.Read(r.Context(), p, func(t *store.Tx) error { return v.load(t, unit) })
+	if y, e := strconv.Atoi(r.FormValue("year")); e == nil && y >= 1900 && y <= 2200 {
+		v.Year = y
+	}
+	return v, err
+}
+
+func (v *formView) load(t *store.Tx, unit int64) (err error) {
+	v.Year = t.Today().Year()
+	if v.Unit, err = org.Find(t, unit, ""); err != nil {
+		return err
+	}
+	if v.Path, err = org.PathTo(t, unit, ""); err != nil {
+		return err
+	}
+	linked, err := org.LinkedTo(t, unit, "")
+	if err != nil {
+		return err
+	}
+	below, err := org.ChildrenOf(t, unit, "")
+	if err != nil {
+		return err
+	}
+	v.Office = append(append([]org.Unit{v.Unit}, linked...), below...)
+	return nil
+}
+
+func (h handler) give(w http.ResponseWriter, r *http.Request) error {
+	if err := r.ParseForm(); err != nil {
+		return err
+	}
+	v, err := h.form(r)
+	if err != nil {
+		return err
+	}
+	in := ui.Read(r.PostForm)
+	c := readContent(in, r.PostForm)
+	holder := holderOf(in, r.PostForm, v.Office)
+	paper := in.MaybeText("paper", 300)
+	var record int64
+	if err = in.Err(); err == nil {
+		record, err = h.Titles.Give(r.Context(), holder, c, paper)
+	}
+	if err == nil {
+		http.Redirect(w, r, recordweb.TitleHref(record)+"?kept=1", http.StatusSeeOther)
+		return nil
+	}
+	form, ok := ui.Wrong(r.PostForm, err)
+	if !ok {
+		return err
+	}
+	v.Form = form
+	return ui.Render(w, r, http.StatusUnprocessableEntity, newPage(v))
+}
+
+// holderOf reads whose title it is.
+func holderOf(in *ui.Reading, values url.Values, office []org.Unit) int64 {
+	for _, u := range office {
+		if values.Get("unit") == strconv.FormatInt(u.ID, 10) {
+			return u.ID
+		}
+	}
+	in.Wrong("unit", "ui.field.choice")
+	return 0
+}
+
+func readContent(in *ui.Reading, values url.Values) title.Content {
+	c := title.Content{Wording: in.Text("wording", 200), Status: title.Status(values.Get("status")), AwardedBy: in.MaybeText("awarded_by", 200)}
+	p, err := period.Parse(values.Get("period"))
+	if err != nil {
+		in.Wrong("period", "title.period_wrong", values.Get("period"))
+	}
+	c.Period = p
+	return c
+}
+
+func (h handler) change(w http.ResponseWriter, r *http.Request) error {
+	return h.act(w, r, func(ctx context.Context, record int64, in *ui.Reading) error {
+		c, reason := readContent(in, r.PostForm), in.Text("reason", 500)
+		if err := in.Err(); err != nil {
+			return err
+		}
+		return h.Titles.Change(ctx, record, c, reason)
+	}, func(v *titleView, f ui.Form) { v.Edit = f })
+}
+
+func (h handler) withdraw(w http.ResponseWriter, r *http.Request) error {
+	return h.act(w, r, func(ctx context.Context, record int64, in *ui.Reading) error {
+		reason := in.Text("reason", 500)
+		if err := in.Err(); err != nil {
+			return err
+		}
+		return h.Titles.Withdraw(ctx, record, reason)
+	}, func(v *titleView, f ui.Form) { v.Withdraw = f })
+}
+
+// act does something with one title and shows its page again where fields were wrong.
+func (h handler) act(w http.ResponseWriter, r *http.Request, do func(context.Context, int64, *ui.Reading) error, again func(*titleView, ui.Form)) error {
+	record, err := number(r, "record")
+	if err != nil {
+		return err
+	}
+	if err := r.ParseForm(); err != nil {
+		return err
+	}
+	if err = do(r.Context(), record, ui.Read(r.PostForm)); err == nil {
+		http.Redirect(w, r, recordweb.TitleHref(record)+"?kept=1", http.StatusSeeOther)
+		return nil
+	}
+	form, ok := ui.Wrong(r.PostForm, err)
+	if !ok {
+		return err
+	}
+	v, err := h.view(r)
+	if err != nil {
+		return err
+	}
+	again(&v, form)
+	return ui.Render(w, r, http.StatusUnprocessableEntity, titlePage(v))
+}
+
+func statuses(ctx context.Context) []ui.Option {
+	var list []ui.Option
+	for _, s := range title.Statuses {
+		list = append(list, ui.Option{Value: string(s), Label: ui.T(ctx, "title.status."+string(s))})
+	}
+	return list
+}
+
+func holders(office []org.Unit) []ui.Option {
+	var list []ui.Option
+	for _, u := range office {
+		list = append(list, ui.Option{Value: strconv.FormatInt(u.ID, 10), Label: u.Name})
+	}
+	return list
+}
+
+// known lists the titles of the rulebooks, to be chosen from while typing.
+func known(year int) []string {
+	var list []string
+	for _, line := range []string{"party", "administration", "union", "youth", "veterans"} {
+		for _, t := range rulebook.TitlesOf(year, line, "unit").Titles {
+			list = append(list, t.Name.VI)
+		}
+	}
+	return list
+}

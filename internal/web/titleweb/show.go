@@ -1,0 +1,133 @@
+package titleweb
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+
+	"hamrong/internal/access"
+	"hamrong/internal/org"
+	"hamrong/internal/rulebook"
+	"hamrong/internal/store"
+	"hamrong/internal/title"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/ui"
+)
+
+// titleView is one title with its source and history.
+type titleView struct {
+	title.Title
+	Holder   org.Unit
+	Path     []org.Step
+	Trail    recordweb.Trail
+	Versions []title.Title
+	All      []title.Title // of the same unit, to compare an aim with
+	Mine     bool
+	Kept     bool
+	Edit     ui.Form
+	Withdraw ui.Form
+}
+
+func (h handler) show(w http.ResponseWriter, r *http.Request) error {
+	v, err := h.view(r)
+	if err != nil {
+		return err
+	}
+	v.Kept = r.URL.Query().Get("kept") != ""
+	return ui.Render(w, r, http.StatusOK, titlePage(v))
+}
+
+func (h handler) view(r *http.Request) (titleView, error) {
+	var v titleView
+	record, err := number(r, "record")
+	if err != nil {
+		return v, err
+	}
+	p, err := h.Door.Permit(r.Context(), access.Ask{Right: access.See, Action: "title.page"})
+	if err != nil {
+		return v, err
+	}
+	if err = h.DB.Read(r.Context(), p, func(t *store.Tx) error { return v.load(t, record) }); err != nil {
+		return v, err
+	}
+	v.Mine, err = recordweb.May(r.Context(), h.Door, access.Record, v.Title.Unit)
+	return v, err
+}
+
+func (v *titleView) load(t *store.Tx, record int64) (err error) {
+	if v.Versions, err = title.Versions(t, record); err != nil {
+		return err
+	}
+	v.Title = v.Versions[len(v.Versions)-1]
+	day := min(v.Period.End(), t.Today())
+	if v.Holder, err = org.Find(t, v.Title.Unit, day); err != nil {
+		return err
+	}
+	if v.Path, err = org.PathTo(t, v.Title.Unit, day); err != nil {
+		return err
+	}
+	if v.All, err = title.Of(t, v.Title.Unit); err != nil {
+		return err
+	}
+	v.Trail, err = recordweb.Load(t, title.Book, record, v.Source)
+	return err
+}
+
+func (v titleView) head(ctx context.Context) ui.Head {
+	return ui.Head{Title: ui.T(ctx, "title.page.title", v.Holder.Name, v.Wording, string(v.Period)), Tail: v.Holder.Name, Section: "units",
+		Intro: ui.T(ctx, "title.intro"), Crumbs: recordweb.Crumbs(v.Path, v.Period.First(), v.Wording)}
+}
+
+func (v titleView) facts(ctx context.Context) ui.Facts {
+	list := ui.Facts{
+		{Label: ui.T(ctx, "title.fact.title"), Value: v.Wording, Note: v.known(ctx)},
+		{Label: ui.T(ctx, "title.fact.unit"), Value: v.Holder.Name, Href: recordweb.YearHref(v.Holder.ID, v.Period.First())},
+		{Label: ui.T(ctx, "title.fact.period"), Value: string(v.Period)},
+		{Label: ui.T(ctx, "title.fact.status"), Value: ui.T(ctx, "title.status."+string(v.Status))},
+	}
+	if v.AwardedBy != "" {
+		list = append(list, ui.Fact{Label: ui.T(ctx, "title.fact.awarded"), Value: v.AwardedBy})
+	}
+	if v.Status != title.Aimed {
+		return list
+	}
+	s := title.Compare(v.Title, v.All)
+	if met, known := s.Met(v.Title); known {
+		key := "title.stand.not_met"
+		if met {
+			key = "title.stand.met"
+		}
+		list = append(list, ui.Fact{Label: ui.T(ctx, "title.fact.result"), Value: s.Result.Wording, Href: recordweb.TitleHref(s.Result.Record), Note: ui.T(ctx, key)})
+	} else {
+		list = append(list, ui.Fact{Label: ui.T(ctx, "title.fact.result"), Value: ui.T(ctx, "title.stand.none")})
+	}
+	if s.Held != nil {
+		list = append(list, ui.Fact{Label: ui.T(ctx, "title.fact.held", string(s.Held.Period)), Value: s.Held.Wording, Href: recordweb.TitleHref(s.Held.Record), Note: ui.T(ctx, "title.stand."+string(s.Standing))})
+	}
+	return list
+}
+
+// known says whether a rulebook has the title, and that its order may not be checked.
+func (v titleView) known(ctx context.Context) string {
+	if v.Code == "" {
+		return ui.T(ctx, "title.unknown")
+	}
+	for _, line := range []string{"party", "administration", "union", "youth", "veterans"} {
+		for _, subject := range []string{"unit", "person"} {
+			for _, t := range rulebook.TitlesOf(v.Period.First(), line, subject).Titles {
+				if t.Code == v.Code && !rulebook.TitlesOf(v.Period.First(), line, subject).Confirmed {
+					return ui.T(ctx, "title.unconfirmed")
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// editForm is the form of a change, filled with what stands.
+func (v titleView) editForm() ui.Form {
+	if v.Edit.Values != nil {
+		return v.Edit
+	}
+	return ui.NewForm(url.Values{"wording": {v.Wording}, "period": {string(v.Period)}, "status": {string(v.Status)}, "awarded_by": {v.AwardedBy}})
+}

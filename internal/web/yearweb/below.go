@@ -1,0 +1,123 @@
+package yearweb
+
+import (
+	"context"
+	"strconv"
+
+	"hamrong/internal/figure"
+	"hamrong/internal/org"
+	"hamrong/internal/rulebook"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/ui"
+)
+
+// declared is how many units below the figures count ("18 chi bộ"), 0 where no figure says.
+func (c content) declared() int64 {
+	if tally := c.Sheet.Tally(c.childPopulation()); tally.Base.Written() {
+		return tally.Base.Total
+	}
+	if tally := c.Before.Tally(c.childPopulation()); tally.Base.Written() {
+		return tally.Base.Total
+	}
+	return 0
+}
+
+// childPopulation is the population of the units right below.
+func (c content) childPopulation() string {
+	for _, u := range c.Children {
+		if u.Kind != org.ChiBo {
+			return "dang_bo"
+		}
+	}
+	return "chi_bo"
+}
+
+// unnamed is how many declared units below have no name here yet ("chưa khai tên").
+func (c content) unnamed() int64 {
+	named := int64(0)
+	for _, u := range c.Children {
+		if c.childPopulation() != "chi_bo" || u.Kind == org.ChiBo {
+			named++
+		}
+	}
+	return max(0, c.declared()-named)
+}
+
+// belowTable is "Biểu 5": each unit right below with its level and its members by level.
+func (c content) belowTable(ctx context.Context, number int) ui.Table {
+	levels := rulebook.Levels(c.Year, "dang_vien").Levels()
+	group := ui.T(ctx, "yearpage.members.levels")
+	t := ui.Table{ID: "bieu-" + strconv.Itoa(number), Number: number, Numbered: true, PhoneRows: 6, Noun: ui.T(ctx, "yearpage.branches.noun"),
+		Caption: ui.T(ctx, "yearpage.branches.caption", strconv.Itoa(c.Year)),
+		Columns: []ui.Column{
+			{Head: ui.T(ctx, "yearpage.branch"), Width: ui.Width28}, {Head: ui.T(ctx, "yearpage.branch.level"), Place: ui.PhoneHidden},
+			{Head: ui.T(ctx, "yearpage.members"), Kind: ui.Numbers, Strong: true},
+		}}
+	for _, l := range levels {
+		t.Columns = append(t.Columns, ui.Column{Head: recordweb.Say(ctx, l.Short), Group: group, Kind: ui.Numbers})
+	}
+	sum := make([]int64, len(levels)+1)
+	known := make([]bool, len(levels)+1)
+	for _, u := range c.Children {
+		t.Rows = append(t.Rows, c.belowRow(ctx, u, sum, known))
+	}
+	if n := c.unnamed(); n > 0 {
+		row := ui.Row{Kind: ui.RowZero, Cells: []ui.Cell{{Text: ui.T(ctx, "yearpage.unnamed", n, recordweb.Noun(c.childPopulation()))}}}
+		t.Rows = append(t.Rows, row)
+	}
+	if len(t.Rows) == 0 {
+		return t
+	}
+	total := ui.Row{Kind: ui.RowSum, Cells: []ui.Cell{{Text: ui.T(ctx, "yearpage.branches.sum", max(c.declared(), int64(len(c.Children))), recordweb.Noun(c.childPopulation()))}, {}}}
+	for i := range sum {
+		if known[i] {
+			total.Cells = append(total.Cells, ui.Cell{Text: ui.Number(ctx, sum[i])})
+		} else {
+			total.Cells = append(total.Cells, ui.Cell{Text: "–"})
+		}
+	}
+	t.Rows = append(t.Rows, total)
+	return t
+}
+
+func (c content) belowRow(ctx context.Context, u org.Unit, sum []int64, known []bool) ui.Row {
+	row := ui.Row{Cells: []ui.Cell{{Text: u.Name, Href: recordweb.YearHref(u.ID, c.Year)}}}
+	level := ui.Cell{Text: ui.T(ctx, "yearpage.none"), Tone: ui.ToneUnknown}
+	if d, ok := c.Levels[u.ID]; ok {
+		level = ui.Cell{Text: d.Title.Wording, Href: recordweb.TitleHref(d.Record)}
+		row.Cells[0].PhoneSub = d.Title.Wording
+	}
+	row.Cells = append(row.Cells, level)
+	tally := figure.Assemble(c.Sheet.Period, c.ownOf(u.ID)).Tally("dang_vien")
+	add := func(i int, n int64, href string) {
+		sum[i], known[i] = sum[i]+n, true
+		row.Cells = append(row.Cells, ui.Cell{Text: ui.Number(ctx, n), Href: href})
+	}
+	if tally.Base.From != figure.NoBase {
+		add(0, tally.Base.Total, recordweb.FigureHref(tally.Base.Records[0]))
+	} else {
+		row.Cells = append(row.Cells, ui.Cell{Text: "–", Tone: ui.ToneUnknown})
+	}
+	for i, r := range tally.Rows {
+		switch {
+		case r.State == figure.RowStated && r.Exact():
+			add(i+1, r.Count, recordweb.FigureHref(r.Figures[0].Record))
+		case r.State == figure.RowInferred:
+			add(i+1, 0, "")
+		default:
+			row.Cells = append(row.Cells, ui.Cell{Text: "–", Tone: ui.ToneUnknown})
+		}
+	}
+	return row
+}
+
+// ownOf lists the figures that a unit right below reports itself.
+func (c content) ownOf(unit int64) []figure.Figure {
+	var list []figure.Figure
+	for _, p := range c.Parts {
+		if p.Unit == unit {
+			list = append(list, p.Figure)
+		}
+	}
+	return list
+}

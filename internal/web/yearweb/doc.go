@@ -1,0 +1,100 @@
+// Package yearweb is the one page of a unit's year, the same at every level: where the unit
+// stands, its results by level, its targets beside their baseline, titles, resolutions, the
+// units below, and what is missing.
+package yearweb
+
+import (
+	"embed"
+	"net/http"
+	"strconv"
+
+	"hamrong/internal/access"
+	"hamrong/internal/fault"
+	"hamrong/internal/period"
+	"hamrong/internal/store"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
+	"hamrong/internal/web/ui"
+)
+
+// Locale holds the sentences of the page; its keys begin with "yearpage.".
+//
+//go:embed locale/vi.json locale/en.json
+var Locale embed.FS
+
+// Resolution is a resolution in force, as the page shows it.
+type Resolution struct {
+	Name   string
+	Href   string
+	Motto  string
+	Counts []Count // "5 chương trình trọng tâm"
+	Goals  []Goal
+	Note   string // where it was studied
+}
+
+// Count is a declared number of parts.
+type Count struct {
+	Number int64
+	What   string
+}
+
+// Goal is an aim with its year.
+type Goal struct {
+	Year int
+	Text string
+}
+
+// Deps are what the page stands on.
+type Deps struct {
+	DB   *store.DB
+	Door access.Door
+	// InForce lists the resolutions that bind a unit on a day, in the transaction of the page.
+	InForce func(t *store.Tx, unit int64, day period.Date) ([]Resolution, error)
+}
+
+type handler struct{ Deps }
+
+// Routes lists the page's addresses.
+func Routes(d Deps) []route.Route {
+	h := handler{d}
+	return []route.Route{
+		{Pattern: "GET /units/{id}/years/{year}", Right: access.See, Handle: h.show},
+	}
+}
+
+func (h handler) show(w http.ResponseWriter, r *http.Request) error {
+	unit, year, err := address(r)
+	if err != nil {
+		return err
+	}
+	p, err := h.Door.Permit(r.Context(), access.Ask{Right: access.See, Unit: unit, Period: period.Year(year), Action: "year.page"})
+	if err != nil {
+		return err
+	}
+	var c content
+	err = h.DB.Read(r.Context(), p, func(t *store.Tx) error {
+		c, err = load(t, unit, year, h.InForce)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for need, may := range map[access.Right]*bool{access.Record: &c.MayRecord, access.Decide: &c.MayDecide, access.Structure: &c.MayFound} {
+		if *may, err = recordweb.May(r.Context(), h.Door, need, unit); err != nil {
+			return err
+		}
+	}
+	return ui.Render(w, r, http.StatusOK, yearPage(c))
+}
+
+// address reads the unit and the year of the address.
+func address(r *http.Request) (unit int64, year int, err error) {
+	unit, err = strconv.ParseInt(r.PathValue("id"), 10, 64)
+	if err == nil {
+		year, err = strconv.Atoi(r.PathValue("year"))
+	}
+	if err != nil || unit <= 0 || year < 1900 || year > 2200 {
+		return 0, 0, fault.New(fault.NotFound, "fault.not_found")
+	}
+	return unit, year, nil
+}

@@ -1,0 +1,21 @@
+package yearweb
+
+import (
+	"context"
+	"strconv"
+
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/ui"
+)
+
+// aimTitle says of which year the targets are and what they stand beside.
+func aimTitle(ctx context.Context, c content, a aims) string {
+	if c.judged(a) {
+		return ui.T(ctx, "yearpage.part.aims.own", strconv.Itoa(a.Year), strconv.Itoa(a.Baseline))
+	}
+	return ui.T(ctx, "yearpage.part.aims.next", strconv.Itoa(a.Year), strconv.Itoa(a.Baseline))
+}
+
+func belowTitle(ctx context.Context, c content, n int64) string {
+	return ui.Number(ctx, n) + " " + recordweb.Population(ctx, c.childPopulation())
+}

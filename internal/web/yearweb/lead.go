@@ -1,0 +1,213 @@
+package yearweb
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"github.com/a-h/templ"
+
+	"hamrong/internal/figure"
+	"hamrong/internal/target"
+	"hamrong/internal/title"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/ui"
+	"hamrong/internal/year"
+)
+
+// statement is one sentence of the lead.
+type statement struct {
+	Key  string
+	Args []any
+}
+
+// standing gives the sentences on where the unit stands: its own title, its results.
+func (c content) standing(ctx context.Context) []statement {
+	var list []statement
+	if h, ok := c.holder(); ok {
+		if held := h.of(titleColumn{c.Year, false}); len(held) > 0 {
+			d := best(held)
+			wording := ui.Anchor{Text: d.Wording, Href: recordweb.TitleHref(d.Record)}
+			switch {
+			case d.Status != title.Attained:
+				list = append(list, statement{"yearpage.lead.proposed", []any{c.Unit.Name, wording, ui.Key("title.status." + string(d.Status))}})
+			case d.AwardedBy != "":
+				list = append(list, statement{"yearpage.lead.awarded", []any{c.Unit.Name, d.AwardedBy, wording}})
+			default:
+				list = append(list, statement{"yearpage.lead.title", []any{c.Unit.Name, wording}})
+			}
+		}
+	}
+	var results []statement
+	for _, pop := range c.populations() {
+		if s, ok := c.resultSentence(ctx, pop); ok && kindRank(pop) < 2 {
+			results = append(results, s)
+		}
+	}
+	if len(results) == 0 {
+		list = append(list, statement{"yearpage.lead.none", []any{strconv.Itoa(c.Year)}})
+	}
+	return append(list, results...)
+}
+
+func (c content) holder() (holder, bool) {
+	for _, h := range c.Office {
+		if h.ID == c.Unit.ID {
+			return h, true
+		}
+	}
+	return holder{}, false
+}
+
+// resultSentence says how many reach the second level or higher: "Có 9/18 chi bộ đạt … trở lên".
+func (c content) resultSentence(ctx context.Context, pop string) (statement, bool) {
+	tally := c.Sheet.Tally(pop)
+	if len(tally.Order.Codes) < 2 {
+		return statement{}, false
+	}
+	level := tally.Order.Codes[1]
+	a := tally.Cumulative(level)
+	if !a.Known || !a.Counted && a.Percent == nil {
+		return statement{}, false
+	}
+	href := recordweb.YearHref(c.Unit.ID, c.Year) + "/worked?population=" + pop + "&level=" + level + "&up=1"
+	if !a.WorkedOut && len(a.Records) > 0 {
+		href = recordweb.FigureHref(a.Records[0])
+	}
+	fig := ui.Figure{Text: recordweb.Amount(ctx, a), Href: href, Strong: true}
+	return statement{"yearpage.lead.result", []any{fig, recordweb.Population(ctx, pop), lower(recordweb.Level(ctx, level, true))}}, true
+}
+
+// lower writes the first letter small, as inside a sentence.
+func lower(s string) string {
+	for i, r := range s {
+		if i == 0 {
+			return strings.ToLower(string(r)) + s[len(string(r)):]
+		}
+	}
+	return s
+}
+
+// tallied counts words in the order in which they first appear.
+type tallied struct {
+	word  string
+	count int
+}
+
+// baselineSentence is "So mức 2015 với 6 chỉ tiêu năm 2016: 1 đang ở trên, 2 chưa tới …".
+func (c content) baselineSentence(ctx context.Context, a aims) statement {
+	order := []target.Standing{target.OnTarget, target.InRange, target.Short, target.Outside, target.Unsure, target.NoFigure}
+	words := map[target.Standing]int{}
+	for _, g := range a.List {
+		words[g.Baseline.Standing]++
+	}
+	var list []tallied
+	for _, s := range order {
+		list = append(list, tallied{lower(ui.T(ctx, "record.standing."+string(s))), words[s]})
+	}
+	return statement{"yearpage.lead.baseline", []any{strconv.Itoa(a.Baseline), ui.Anchor{Text: ui.T(ctx, "yearpage.lead.aims", len(a.List)), Href: "#chi-tieu-" + strconv.Itoa(a.Year)}, strconv.Itoa(a.Year), joined(ctx, list)}}
+}
+
+// outcomeSentence is "Kết quả 2016: 2 đạt, 1 chưa đạt, 3 chưa có kết quả."
+func (c content) outcomeSentence(ctx context.Context, a aims) statement {
+	words := map[target.Outcome]int{}
+	for _, g := range a.List {
+		words[g.Verdict.Outcome]++
+	}
+	if words[target.NoResult] == len(a.List) {
+		return statement{"yearpage.lead.noresult", []any{strconv.Itoa(a.Year)}}
+	}
+	var list []tallied
+	for _, o := range []target.Outcome{target.Met, target.NotMet, target.Undecided, target.NoResult} {
+		list = append(list, tallied{lower(ui.T(ctx, "record.outcome."+string(o))), words[o]})
+	}
+	return statement{"yearpage.lead.outcome", []any{strconv.Itoa(a.Year), joined(ctx, list)}}
+}
+
+func joined(ctx context.Context, list []tallied) string {
+	var parts []string
+	for _, t := range list {
+		if t.count > 0 {
+			parts = append(parts, ui.Number(ctx, t.count)+" "+t.word)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// complete is the sentence on how complete and how sound the page is.
+func (c content) complete(ctx context.Context) ui.Standing {
+	failed, open := 0, 0
+	for _, t := range c.Sheet.Tallies {
+		failed += len(t.Failed())
+		for _, r := range t.Rows {
+			if r.State == figure.RowUnstated {
+				open++
+			}
+		}
+	}
+	switch {
+	case len(c.Sheet.Tallies) == 0:
+		return ui.Standing{Tone: ui.ToneUnknown, Body: ui.Rich("yearpage.complete.none", strconv.Itoa(c.Year))}
+	case failed > 0:
+		return ui.Standing{Tone: ui.ToneShort, Body: ui.Rich("yearpage.complete.failed", len(c.Sources), failed)}
+	case open > 0:
+		return ui.Standing{Tone: ui.ToneMet, Body: ui.Rich("yearpage.complete.open", len(c.Sources), open)}
+	}
+	return ui.Standing{Tone: ui.ToneMet, Body: ui.Rich("yearpage.complete", len(c.Sources))}
+}
+
+// sub is the line under the title: who decided the year and when.
+func (c content) sub(ctx context.Context) templ.Component {
+	s := c.States[1]
+	switch {
+	case s.Stage == year.Open && !s.Frozen:
+		return ui.Rich("yearpage.sub.open", strconv.Itoa(c.Year))
+	case s.Stage == year.Open:
+		return ui.Rich("yearpage.sub.frozen", strconv.Itoa(c.Year), s.FrozenName)
+	case s.Number == "":
+		return ui.Rich("yearpage.sub.decided", strconv.Itoa(c.Year), s.Body, s.On)
+	}
+	return ui.Rich("yearpage.sub.numbered", strconv.Itoa(c.Year), s.Body, s.Number, s.On)
+}
+
+// head is the frame of the page.
+func (c content) head(ctx context.Context) ui.Head {
+	h := ui.Head{Title: c.Unit.Name, Section: "units", Intro: ui.T(ctx, "yearpage.intro", strconv.Itoa(c.Year)), Sub: c.sub(ctx)}
+	for i, s := range c.Path {
+		link := ui.Link{Label: s.Name}
+		if s.Open && i < len(c.Path)-1 {
+			link.Href = recordweb.YearHref(s.ID, c.Year)
+		}
+		h.Crumbs = append(h.Crumbs, link)
+	}
+	if n := max(c.declared(), int64(len(c.Children))); n > 0 {
+		h.Below = []ui.Link{{Label: ui.Number(ctx, n) + " " + recordweb.Population(ctx, c.childPopulation()), Href: "#cap-duoi"}}
+	}
+	for _, s := range c.States {
+		h.Years = append(h.Years, ui.YearTab{Year: s.Year, Href: recordweb.YearHref(c.Unit.ID, s.Year), State: c.stage(ctx, s), Locked: s.Frozen, Current: s.Year == c.Year})
+	}
+	h.Earlier, h.Later = recordweb.YearHref(c.Unit.ID, c.Year-2), recordweb.YearHref(c.Unit.ID, c.Year+2)
+	h.Actions = c.actions(ctx)
+	return h
+}
+
+func (c content) stage(ctx context.Context, s year.Year) string {
+	switch {
+	case s.Frozen:
+		return ui.T(ctx, "yearpage.stage.closed")
+	case s.Stage == year.Decided:
+		return ui.T(ctx, "yearpage.stage.decided")
+	case s.Year > c.Today.Year():
+		return ui.T(ctx, "yearpage.stage.ahead")
+	}
+	return ui.T(ctx, "yearpage.stage.open")
+}
+
+func (c content) actions(ctx context.Context) templ.Component {
+	list := []templ.Component{ui.Button{Label: ui.T(ctx, "yearpage.print"), Icon: ui.IconPrint, Print: true}}
+	if c.MayRecord && !c.empty() {
+		list = append(list, ui.Button{Label: ui.T(ctx, "yearpage.type"), Icon: ui.IconEdit, Href: recordweb.YearHref(c.Unit.ID, c.Year) + "/figures"},
+			ui.Button{Label: ui.T(ctx, "yearpage.drop"), Icon: ui.IconUpload, Href: recordweb.UnitHref(c.Unit.ID) + "/documents/new"})
+	}
+	return ui.Joined(list...)
+}

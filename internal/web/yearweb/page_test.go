@@ -1,0 +1,166 @@
+package yearweb_test
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"hamrong/internal/access"
+	"hamrong/internal/access/directory"
+	"hamrong/internal/figure"
+	"hamrong/internal/store"
+	"hamrong/internal/web/figureweb"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/targetweb"
+	"hamrong/internal/web/titleweb"
+	"hamrong/internal/web/ui"
+	"hamrong/internal/web/yearweb"
+	"hamrong/testkit"
+)
+
+// words gives what the page says at an address, blanks evened out; every key must be known.
+func (s *story) words(t *testing.T, lang ui.Lang, address string) string {
+	t.Helper()
+	cat, err := ui.NewCatalogue(yearweb.Locale, recordweb.Locale, figureweb.Locale, targetweb.Locale, titleweb.Locale)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mux := http.NewServeMux()
+	for _, rt := range yearweb.Routes(yearweb.Deps{DB: s.db, Door: directory.New(s.db)}) {
+		mux.HandleFunc(rt.Pattern, func(w http.ResponseWriter, r *http.Request) {
+			if err := rt.Handle(w, r); err != nil {
+				ui.Error(w, r, err)
+			}
+		})
+	}
+	w := httptest.NewRecorder()
+	mux.ServeHTTP(w, httptest.NewRequest(http.MethodGet, address, nil).WithContext(ui.WithLang(s.ctx, cat, lang)))
+	if missing := cat.Missing(); len(missing) > 0 {
+		t.Errorf("%s: keys without a sentence: %v", address, missing)
+	}
+	if w.Code != http.StatusOK {
+		t.Fatalf("%s: %d", address, w.Code)
+	}
+	return visible(t, w.Body.String())
+}
+
+func visible(t *testing.T, page string) string {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	var walk func(*html.Node)
+	walk = func(node *html.Node) {
+		if node.Type == html.TextNode {
+			b.WriteString(node.Data + " ")
+		}
+		for c := node.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(doc)
+	return spaces.ReplaceAllString(strings.ReplaceAll(b.String(), "\u00a0", " "), " ")
+}
+
+var spaces = regexp.MustCompile(`\s+`)
+
+func (s *story) page(year int) string {
+	return "/units/" + strconv.FormatInt(s.unit, 10) + "/years/" + strconv.Itoa(year)
+}
+
+func demand(t *testing.T, text string, wants ...string) {
+	t.Helper()
+	for _, w := range wants {
+		if !strings.Contains(text, w) {
+			t.Errorf("the page does not say %q\n%s", w, text)
+		}
+	}
+}
+
+func TestYearPage_targetsBesideTheirBaseline(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		s := tell(t, db)
+		demand(t, s.words(t, ui.Vietnamese, s.page(2016)),
+			"trên 50 %", "9/18", "50,0 %", "thiếu 1 chi bộ", "cần ít nhất 10/18",
+			"từ 15 đến 20 %", "36/168", "21,4 %", "vượt 3 đảng viên", "khung 26 đến 33/168",
+			"từ 90 % trở lên", "164/168", "97,6 %", "dư 12 đảng viên",
+			"đang ở trên: giữ “Trong sạch, vững mạnh tiêu biểu” năm 2015",
+			"Kết quả 2016: chưa có.", "Chưa có kết quả")
+		demand(t, s.words(t, ui.Vietnamese, s.page(2015)),
+			"Có 9/18 chi bộ trong sạch, vững mạnh trở lên", "2 + 7 + 9 = 18", "suy ra", "18 chi bộ chưa khai tên",
+			"Nguồn không ghi tổng số; 168 là các mức cộng lại", "Chỉ tiêu năm 2016, so với mức năm 2015")
+	})
+}
+
+func TestYearPage_higherLevelsCountOnlyWhenTold(t *testing.T) {
+	db := testkit.NewDB(t)
+	s := tell(t, db)
+	if err := targetService(db).CountHigher(s.ctx, s.good, false, "Đọc lại nghị quyết"); err != nil {
+		t.Fatal(err)
+	}
+	demand(t, s.words(t, ui.Vietnamese, s.page(2016)), "128/168", "76,2 %", "thiếu 24 đảng viên", "không tính mức cao hơn")
+}
+
+func TestYearPage_verdictOnlyByAResultOfItsOwnPeriod(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		value figure.Value
+		want  []string
+	}{
+		{"10 of 18", figure.Value{Count: n(10), OfTotal: n(18)}, []string{"10/18", "55,6 %", "Kết quả 2016: 1 đạt"}},
+		{"9 of 18", figure.Value{Count: n(9), OfTotal: n(18)}, []string{"Kết quả 2016: 1 chưa đạt"}},
+		{"50 % alone", figure.Value{Percent: &figure.Percent{Units: 50}}, []string{"Kết quả 2016: 1 chưa kết luận được", "khoảng làm tròn"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := tell(t, testkit.NewDB(t))
+			s.result(t, c.value)
+			demand(t, s.words(t, ui.Vietnamese, s.page(2016)), c.want...)
+		})
+	}
+}
+
+func TestYearPage_emptyYearSaysWhatToDoFirst(t *testing.T) {
+	db := testkit.NewDB(t)
+	s := story{db: db, unit: testkit.Root(t, db)}
+	s.ctx = testkit.Signed(t, db, access.Clerk, s.unit)
+	demand(t, s.words(t, ui.Vietnamese, s.page(2016)), "Năm 2016 chưa có gì", "Thả báo cáo", "Nhập số liệu từ giấy", "Khai đơn vị cấp dưới")
+	s.ctx = testkit.Signed(t, db, access.Reader, s.unit)
+	if text := s.words(t, ui.Vietnamese, s.page(2016)); strings.Contains(text, "Nhập số liệu từ giấy") {
+		t.Error("a reader is offered what he may not do")
+	}
+}
+
+func TestYearPage_speaksEnglish(t *testing.T) {
+	s := tell(t, testkit.NewDB(t))
+	demand(t, s.words(t, ui.English, s.page(2016)), "1 chi bộ short", "needs at least 10/18", "No result yet")
+}
+
+func TestYearPage_upperLevelAddsWhatIsBelow(t *testing.T) {
+	db := testkit.NewDB(t)
+	s := tell(t, db)
+	child := testkit.Unit(t, db, s.unit, "Chi bộ Văn phòng")
+	s.unit = child
+	s.write(t, func(tx *store.Tx, entry int64) error {
+		for _, f := range []figure.New{fig("đảng viên", "hoàn thành xuất sắc nhiệm vụ", 3, 12), fig("đảng viên", "hoàn thành tốt nhiệm vụ", 9, 12)} {
+			if _, _, err := figure.Enter(tx, entry, f); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	s.unit = testkit.Root(t, db)
+	demand(t, s.words(t, ui.Vietnamese, s.page(2015)), "Cộng từ 1 trên 1 đơn vị có số liệu", "Chi bộ Văn phòng", "17 chi bộ chưa khai tên")
+}
+
+func TestLocale(t *testing.T) {
+	if err := ui.CheckLocale(yearweb.Locale); err != nil {
+		t.Error(err)
+	}
+}
