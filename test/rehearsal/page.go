@@ -172,12 +172,34 @@ func (pg *page) send(action string, fields map[string]any) (*page, error) {
 	return pg.submit(forms[0], fields)
 }
 
+// press submits the form that a named button belongs to, by that button.
+func (pg *page) press(name string, fields map[string]any) (*page, error) {
+	for _, form := range pg.find(func(n *html.Node) bool { return n.Data == "form" }) {
+		for _, b := range find(form, func(n *html.Node) bool { return n.Data == "button" && attr(n, "name") == name }) {
+			return pg.submitBy(form, b, fields)
+		}
+	}
+	return nil, fmt.Errorf("%s has no button %q: %s", pg.url.Path, name, clip(pg.text))
+}
+
 func (pg *page) submit(form *html.Node, fields map[string]any) (*page, error) {
-	to, err := pg.url.Parse(attr(form, "action"))
+	return pg.submitBy(form, nil, fields)
+}
+
+// submitBy submits a form by one of its buttons, or by none.
+func (pg *page) submitBy(form, button *html.Node, fields map[string]any) (*page, error) {
+	action := attr(form, "action")
+	values := held(form)
+	if button != nil {
+		values.Set(attr(button, "name"), attr(button, "value"))
+		if to := attr(button, "formaction"); to != "" {
+			action = to
+		}
+	}
+	to, err := pg.url.Parse(action)
 	if err != nil {
 		return nil, err
 	}
-	values := held(form)
 	var drops []struct {
 		field string
 		f     *file

@@ -24,6 +24,7 @@ type run struct {
 	setup  string // the one-time set-up link
 	people map[string]*person
 	unit   map[string]string // name of a unit → its address
+	sheet  string            // address of the entering page
 	proven []string
 	done   int
 	failed int
