@@ -52,7 +52,7 @@ func NewPostgres(t testing.TB) string {
 		t.Fatalf("PostgreSQL for tests: %v", startErr)
 	}
 	name := "t" + strconv.FormatInt(started.count.Add(1), 10)
-	if err := started.exec("CREATE DATABASE " + name + " TEMPLATE empty"); err != nil {
+	if err := started.exec("CREATE DATABASE " + name + " TEMPLATE empty STRATEGY file_copy"); err != nil {
 		t.Fatalf("PostgreSQL for tests: %v", err)
 	}
 	return started.url(name)

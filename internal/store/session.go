@@ -54,7 +54,10 @@ func (s *Sessions) Sweep() error {
 
 func (s *Sessions) write(text string, args ...any) error {
 	fn := func(t *Tx) error {
-		return t.cache.exec(t.ctx, text, args...)
+		if err := t.cache.exec(t.ctx, text, args...); err != nil {
+			return fmt.Errorf("session: %w", err)
+		}
+		return nil
 	}
 	return s.db.submit(context.Background(), request{permit: access.Permit{}, fn: fn})
 }

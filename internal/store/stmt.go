@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -64,7 +65,11 @@ func Whole(need access.Right, reason, text string) *Stmt {
 }
 
 func compile(need access.Right, text string) *Stmt {
-	s := &Stmt{need: need, write: !strings.HasPrefix(strings.TrimSpace(text), "SELECT")}
+	verb, _, _ := strings.Cut(strings.TrimSpace(text), " ")
+	if !slices.Contains([]string{"SELECT", "INSERT", "UPDATE", "DELETE"}, verb) {
+		panic("store: only rows are read and written by statements: " + text)
+	}
+	s := &Stmt{need: need, write: verb != "SELECT"}
 	for _, m := range holders.FindAllStringSubmatch(text, -1) {
 		if n, _ := strconv.Atoi(m[1]); n > s.own { // the pattern admits digits only
 			s.own = n

@@ -89,7 +89,7 @@ func (db *DB) Read(ctx context.Context, p access.Permit, fn func(*Tx) error) (er
 		}
 	}()
 	spec := p.Spec()
-	return fn(&Tx{ctx: ctx, raw: raw, permit: p, rights: spec.Rights, unit: spec.Unit, now: db.Now(), dialect: db.dialect})
+	return fn(&Tx{ctx: ctx, raw: raw, permit: p, rights: spec.Rights, unit: spec.Unit, now: db.Now(), dialect: db.dialect, failed: new(error)})
 }
 
 // Write runs fn in the writer's next group and returns when it is on disk. fn

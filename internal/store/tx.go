@@ -23,6 +23,7 @@ type Tx struct {
 	dialect dialect
 	marks   *[]mark  // audit entries of a write; nil while reading
 	cache   *inGroup // nil while reading
+	failed  *error   // the first error of the database; shared by the copies that On gives
 }
 
 // mark is one thing that a write touched.
@@ -104,7 +105,10 @@ func All[T any](t *Tx, s *Stmt, scan func(Row) (T, error), args ...any) (list []
 		}
 		list = append(list, v)
 	}
-	return list, t.dialect.translate(rows.Err())
+	if err := rows.Err(); err != nil {
+		return nil, t.fail(s, err)
+	}
+	return list, nil
 }
 
 // One gives the first row of a statement, or a NotFound fault.
@@ -128,49 +132,55 @@ func Insert(t *Tx, s *Stmt, args ...any) (int64, error) {
 
 // Exec runs a statement and says how many rows it changed.
 func (t *Tx) Exec(s *Stmt, args ...any) (int64, error) {
-	all, err := s.args(t, args)
+	all, err := t.begin(s, args)
 	if err != nil {
 		return 0, err
 	}
 	var res sql.Result
-	if st, err2 := t.prepare(s); err2 != nil {
-		return 0, t.dialect.translate(err2)
-	} else if st != nil {
-		res, err = st.ExecContext(t.ctx, all...)
-	} else {
+	if t.cache == nil {
 		res, err = t.raw.ExecContext(t.ctx, s.text, all...)
+	} else if st, e := t.cache.on(t.ctx, s.text); e != nil {
+		err = e
+	} else {
+		res, err = st.ExecContext(t.ctx, all...)
 	}
 	if err != nil {
-		return 0, t.dialect.translate(fmt.Errorf("%s: %w", s.text, err))
+		return 0, t.fail(s, err)
 	}
 	return res.RowsAffected()
 }
 
 func (t *Tx) query(s *Stmt, args []any) (*sql.Rows, error) {
-	all, err := s.args(t, args)
+	all, err := t.begin(s, args)
 	if err != nil {
 		return nil, err
 	}
-	st, err := t.prepare(s)
-	if err != nil {
-		return nil, t.dialect.translate(fmt.Errorf("%s: %w", s.text, err))
-	}
 	var rows *sql.Rows
-	if st != nil {
-		rows, err = st.QueryContext(t.ctx, all...)
-	} else {
+	if t.cache == nil {
 		rows, err = t.raw.QueryContext(t.ctx, s.text, all...)
+	} else if st, e := t.cache.on(t.ctx, s.text); e != nil {
+		err = e
+	} else {
+		rows, err = st.QueryContext(t.ctx, all...)
 	}
 	if err != nil {
-		return nil, t.dialect.translate(fmt.Errorf("%s: %w", s.text, err))
+		return nil, t.fail(s, err)
 	}
 	return rows, nil
 }
 
-// prepare gives the statement prepared on the writer's connection; readers run the text as it is.
-func (t *Tx) prepare(s *Stmt) (*sql.Stmt, error) {
-	if t.cache == nil {
-		return nil, nil
+// begin completes a statement's arguments. After an error of the database the
+// transaction runs nothing more: PostgreSQL would refuse it, SQLite might have
+// rolled back already and would run it outside of any transaction.
+func (t *Tx) begin(s *Stmt, args []any) ([]any, error) {
+	if *t.failed != nil {
+		return nil, *t.failed
 	}
-	return t.cache.on(t.ctx, s.text)
+	return s.args(t, args)
+}
+
+// fail notes an error of the database; the request cannot be kept any more.
+func (t *Tx) fail(s *Stmt, err error) error {
+	*t.failed = t.dialect.translate(fmt.Errorf("%s: %w", s.text, err))
+	return *t.failed
 }

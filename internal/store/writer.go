@@ -184,8 +184,11 @@ func (w *writer) one(ctx context.Context, raw *sql.Tx, r request, g turn) (refus
 	before := w.chain
 	marks := []mark{}
 	spec := r.permit.Spec()
-	t := &Tx{ctx: ctx, raw: raw, permit: r.permit, rights: spec.Rights, unit: spec.Unit, now: g.at, dialect: w.dialect, marks: &marks, cache: g.cache}
+	t := &Tx{ctx: ctx, raw: raw, permit: r.permit, rights: spec.Rights, unit: spec.Unit, now: g.at, dialect: w.dialect, marks: &marks, cache: g.cache, failed: new(error)}
 	refused = guarded(r.fn, t)
+	if refused == nil {
+		refused = *t.failed // a request may not swallow an error of the database
+	}
 	if refused == nil && r.audited {
 		refused = w.chain.record(t, marks)
 	}
