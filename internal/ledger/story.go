@@ -30,6 +30,8 @@ func Story(t *store.Tx, versions []Version) ([]Step, error) {
 		}
 		return byEntry[id]
 	}
+	// A version that its own entry went on to complete was never seen by anybody.
+	versions = slices.DeleteFunc(slices.Clone(versions), func(v Version) bool { return v.Begun == v.Ended })
 	ended := map[[2]int64]bool{} // record and the entry that ended a version of it
 	for _, v := range versions {
 		if v.Ended != 0 {

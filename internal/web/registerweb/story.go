@@ -1,0 +1,69 @@
+package registerweb
+
+import (
+	"time"
+
+	"hamrong/internal/ledger"
+)
+
+// Step is one entry of a story with what it changed field by field.
+type Step struct {
+	ledger.Step
+	Changes []Change
+}
+
+// Change is one field that an entry changed.
+type Change struct{ Label, Old, New string }
+
+// Field is one field of a version, for the comparison with the next one.
+type Field struct{ Label, Value string }
+
+// Version is one version of a record as its fields.
+type Version struct {
+	Begun  int64 // the entry that wrote it
+	Fields []Field
+}
+
+// Tell joins the steps of a story with what each changed in the record itself. The versions
+// come in their order.
+func Tell(steps []ledger.Step, versions []Version) []Step {
+	list := make([]Step, 0, len(steps))
+	for _, s := range steps {
+		one := Step{Step: s}
+		for i := 1; i < len(versions); i++ {
+			if versions[i].Begun == s.ID {
+				one.Changes = append(one.Changes, differences(versions[i-1].Fields, versions[i].Fields)...)
+			}
+		}
+		list = append(list, one)
+	}
+	return list
+}
+
+// differences compares two versions that list the same fields in the same order.
+func differences(old, now []Field) []Change {
+	var list []Change
+	for i := range min(len(old), len(now)) {
+		if old[i].Value != now[i].Value {
+			list = append(list, Change{now[i].Label, old[i].Value, now[i].Value})
+		}
+	}
+	return list
+}
+
+func moment(s Step) time.Time { return time.UnixMilli(s.At) }
+
+// parts leaves of what a step wrote the parts of the record, whose ids are negative in a
+// story; the record's own versions are told by their fields.
+func parts(list []ledger.Version) []ledger.Version {
+	var out []ledger.Version
+	for _, v := range list {
+		if v.Record < 0 {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// shown bounds how many parts one step names.
+const shown = 5

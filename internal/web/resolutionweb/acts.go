@@ -1,0 +1,52 @@
+package resolutionweb
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"hamrong/internal/meeting"
+	"hamrong/internal/task"
+	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/ui"
+)
+
+// actLine words an item of a meeting: who, in which position, did what.
+func actLine(ctx context.Context, i meeting.Item) string {
+	who := i.Who
+	if who == "" {
+		who = ui.T(ctx, "resolution.studied.nobody")
+	}
+	if len(i.Positions) > 0 {
+		who += " (" + strings.Join(i.Positions, ", ") + ")"
+	}
+	act := i.Act
+	if i.Kind != meeting.Act {
+		act = meeting.OtherDeed
+	}
+	return ui.T(ctx, "resolution.studied."+string(act), who)
+}
+
+func yearText(y int) string { return strconv.Itoa(y) }
+
+// taskTable lists the tasks of a programme: what, who, by when, how far.
+func taskTable(ctx context.Context, v showView) ui.Table {
+	t := ui.Table{Caption: ui.T(ctx, "resolution.tasks"), Hidden: true, Layout: ui.Blocks, Numbered: true, Empty: ui.T(ctx, "resolution.tasks.empty"), Columns: []ui.Column{
+		{Head: ui.T(ctx, "resolution.task.what"), Place: ui.PlaceTitle}, {Head: ui.T(ctx, "resolution.task.who"), Width: ui.Width20, Place: ui.PlaceLeft},
+		{Head: ui.T(ctx, "resolution.task.due"), Width: ui.Width16, Place: ui.PlaceRight}, {Head: ui.T(ctx, "resolution.task.state"), Width: ui.Width16, Place: ui.PlaceState}}}
+	for _, k := range v.Tasks {
+		state := ui.Cell{Text: ui.T(ctx, "resolution.task.state."+string(k.State)), Tone: ui.ToneMuted}
+		if k.State == task.Done {
+			state.Icon, state.Tone = ui.IconMet, ui.ToneMet
+		}
+		if days, late := k.Late(v.Today); late {
+			state = ui.Cell{Text: ui.T(ctx, "resolution.task.late", days), Icon: ui.IconClock, Tone: ui.ToneShort}
+		}
+		due := k.DueWritten
+		if due == "" {
+			due = ui.T(ctx, "resolution.task.no_due")
+		}
+		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: k.What, Href: registerweb.Href("tasks", k.Record, "")}, {Text: or(k.Who, "–")}, {Text: due}, state}})
+	}
+	return t
+}

@@ -1,0 +1,191 @@
+package resolutionweb
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+
+	"hamrong/internal/fault"
+	"hamrong/internal/resolution"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/ui"
+)
+
+// partView is the form of a part, or of a pasted list of them.
+type partView struct {
+	registerweb.Place
+	R      resolution.Resolution
+	Form   registerweb.Form
+	Taking registerweb.Form
+	Part   int64 // 0 for a new one
+	Title  string
+	Action string
+}
+
+// partPlace finds the resolution of the address and where it stands.
+func (h *handler) partPlace(r *http.Request, record int64) (v partView, err error) {
+	p, err := h.resolutions.Page(r.Context(), record)
+	if err != nil {
+		return v, err
+	}
+	v.R = p.Resolution
+	if v.R.Kind == resolution.Plenum {
+		return v, fault.New(fault.Conflict, "resolution.plenum_no_parts")
+	}
+	v.Place, err = h.WritePlace(r, v.R.Unit)
+	return v, err
+}
+
+// GET /resolutions/{record}/parts/new
+func (h *handler) partForm(w http.ResponseWriter, r *http.Request) error {
+	return h.showPart(w, r, registerweb.Filled(url.Values{}), http.StatusOK)
+}
+
+func (h *handler) showPart(w http.ResponseWriter, r *http.Request, form registerweb.Form, status int) error {
+	record, err := registerweb.ID(r, "record")
+	if err != nil {
+		return err
+	}
+	v, err := h.partPlace(r, record)
+	if err != nil {
+		return err
+	}
+	v.Form, v.Title, v.Action = form, ui.T(r.Context(), "resolution.part.add"), href(record)+"/parts"
+	return ui.Render(w, r, status, partPage(v))
+}
+
+// POST /resolutions/{record}/parts
+func (h *handler) addPart(w http.ResponseWriter, r *http.Request) error {
+	record, err := registerweb.ID(r, "record")
+	if err != nil {
+		return err
+	}
+	values, err := registerweb.Posted(r)
+	if err != nil {
+		return err
+	}
+	_, err = h.resolutions.AddPart(r.Context(), record, partContent(values))
+	return registerweb.Answer{Values: values, Err: err, Done: href(record) + "?done#phan-" + values.Get("kind"),
+		Again: func(form registerweb.Form, status int) error { return h.showPart(w, r, form, status) }}.Give(w, r)
+}
+
+func partContent(values url.Values) resolution.PartContent {
+	return resolution.PartContent{Kind: resolution.PartKind(values.Get("kind")), Number: values.Get("number"), Text: values.Get("text"),
+		Field: values.Get("field"), State: resolution.PartState(values.Get("state"))}
+}
+
+// GET /resolutions/{record}/parts/paste
+func (h *handler) pasteForm(w http.ResponseWriter, r *http.Request) error {
+	return h.showPaste(w, r, registerweb.Filled(url.Values{}), http.StatusOK)
+}
+
+func (h *handler) showPaste(w http.ResponseWriter, r *http.Request, form registerweb.Form, status int) error {
+	record, err := registerweb.ID(r, "record")
+	if err != nil {
+		return err
+	}
+	v, err := h.partPlace(r, record)
+	if err != nil {
+		return err
+	}
+	v.Form, v.Title, v.Action = form, ui.T(r.Context(), "resolution.paste"), href(record)+"/parts/paste"
+	return ui.Render(w, r, status, pastePage(v))
+}
+
+// POST /resolutions/{record}/parts/paste
+func (h *handler) paste(w http.ResponseWriter, r *http.Request) error {
+	record, err := registerweb.ID(r, "record")
+	if err != nil {
+		return err
+	}
+	values, err := registerweb.Posted(r)
+	if err != nil {
+		return err
+	}
+	_, err = h.resolutions.PasteParts(r.Context(), record,
+		resolution.Pasted{Kind: resolution.PartKind(values.Get("kind")), Text: values.Get("text"), Field: values.Get("field")})
+	return registerweb.Answer{Values: values, Err: err, Done: href(record) + "?done#phan-" + values.Get("kind"),
+		Again: func(form registerweb.Form, status int) error { return h.showPaste(w, r, form, status) }}.Give(w, r)
+}
+
+// GET /parts/{part}
+func (h *handler) editPartForm(w http.ResponseWriter, r *http.Request) error {
+	return h.showEdit(w, r, nil, registerweb.Form{}, http.StatusOK)
+}
+
+// showEdit shows the form that changes a part: as it stands, or as it was sent.
+func (h *handler) showEdit(w http.ResponseWriter, r *http.Request, sent *registerweb.Form, taking registerweb.Form, status int) error {
+	id, err := registerweb.ID(r, "part")
+	if err != nil {
+		return err
+	}
+	part, _, err := h.resolutions.Part(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	if part.Ended != 0 {
+		return fault.New(fault.NotFound, "fault.not_found")
+	}
+	v, err := h.partPlace(r, part.Resolution)
+	if err != nil {
+		return err
+	}
+	v.Part, v.Title, v.Action, v.Taking = id, ui.T(r.Context(), "resolution.part.edit"), registerweb.Href("parts", id, "/change"), taking
+	v.Form = registerweb.Filled(url.Values{"kind": {string(part.Kind)}, "number": {part.Number}, "text": {part.Text}, "field": {part.Field}, "state": {string(part.State)}})
+	if sent != nil {
+		v.Form = *sent
+	}
+	return ui.Render(w, r, status, partPage(v))
+}
+
+// POST /parts/{part}/change
+func (h *handler) changePart(w http.ResponseWriter, r *http.Request) error {
+	id, values, part, err := h.postedPart(r)
+	if err != nil {
+		return err
+	}
+	err = h.resolutions.ChangePart(r.Context(), id, partContent(values), values.Get("reason"))
+	return registerweb.Answer{Values: values, Err: err, Done: href(part.Resolution) + "?done#phan-" + values.Get("kind"),
+		Again: func(form registerweb.Form, status int) error {
+			return h.showEdit(w, r, &form, registerweb.Form{}, status)
+		}}.Give(w, r)
+}
+
+// POST /parts/{part}/remove
+func (h *handler) removePart(w http.ResponseWriter, r *http.Request) error {
+	id, values, part, err := h.postedPart(r)
+	if err != nil {
+		return err
+	}
+	err = h.resolutions.RemovePart(r.Context(), id, values.Get("reason"))
+	return registerweb.Answer{Values: values, Err: err, Done: href(part.Resolution) + "?done",
+		Again: func(form registerweb.Form, status int) error { return h.showEdit(w, r, nil, form, status) }}.Give(w, r)
+}
+
+func (h *handler) postedPart(r *http.Request) (id int64, values url.Values, part resolution.Part, err error) {
+	if id, err = registerweb.ID(r, "part"); err != nil {
+		return 0, nil, part, err
+	}
+	if values, err = registerweb.Posted(r); err != nil {
+		return 0, nil, part, err
+	}
+	part, _, err = h.resolutions.Part(r.Context(), id)
+	return id, values, part, err
+}
+
+func partKindOptions(ctx context.Context) []ui.Option {
+	var list []ui.Option
+	for _, k := range resolution.PartKinds {
+		list = append(list, ui.Option{Value: string(k), Label: recordweb.Capital(partKindName(ctx, k))})
+	}
+	return list
+}
+
+func partStateOptions(ctx context.Context) []ui.Option {
+	var list []ui.Option
+	for _, s := range resolution.PartStates {
+		list = append(list, ui.Option{Value: string(s), Label: recordweb.Capital(ui.T(ctx, "resolution.state."+string(s)))})
+	}
+	return list
+}
