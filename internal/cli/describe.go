@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 	"unicode"
@@ -19,6 +20,28 @@ type line struct {
 	Text   string
 	Note   string // what the reader has to say about it
 	Span   report.Span
+}
+
+// count gives the number of facts in a group.
+func (r *reading) count(g intake.Group) int {
+	n := 0
+	for i := range r.items {
+		if r.items[i].Group == g {
+			n++
+		}
+	}
+	return n
+}
+
+// lines puts the facts of a group into words, one at a time: a long report has many.
+func (s *session) lines(r *reading, g intake.Group) iter.Seq[line] {
+	return func(yield func(line) bool) {
+		for i := range r.items {
+			if r.items[i].Group == g && !yield(s.describe(r.facts, r.items[i])) {
+				return
+			}
+		}
+	}
 }
 
 // describe puts a fact into words.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	_ "embed"
 	"html/template"
+	"iter"
 	"strings"
 
 	"hamrong/internal/intake"
@@ -30,9 +31,11 @@ type pageCheck struct {
 	Marks []label
 }
 
+// pageGroup puts its facts into words one by one, as the page is written.
 type pageGroup struct {
 	Title, Letter string
-	Lines         []line
+	Count         int
+	Lines         iter.Seq[line]
 }
 
 // label is a fact's mark and the id of its place.
@@ -51,14 +54,8 @@ func (s *session) writePage(w *bufio.Writer, r *reading) error {
 		Look: pageChecks(checksThat(r.facts, false)), Agree: pageChecks(checksThat(r.facts, true)),
 	}
 	for _, g := range intake.Groups {
-		group := pageGroup{Title: s.say("cli.group." + string(g)), Letter: string(g)}
-		for _, it := range r.items {
-			if it.Group == g {
-				group.Lines = append(group.Lines, s.describe(r.facts, it))
-			}
-		}
-		if len(group.Lines) > 0 {
-			p.Groups = append(p.Groups, group)
+		if n := r.count(g); n > 0 {
+			p.Groups = append(p.Groups, pageGroup{Title: s.say("cli.group." + string(g)), Letter: string(g), Count: n, Lines: s.lines(r, g)})
 		}
 	}
 	if err := views.ExecuteTemplate(w, "head", p); err != nil {

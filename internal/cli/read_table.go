@@ -50,21 +50,16 @@ func (s *session) tableChecks(w *bufio.Writer, title string, list []report.Check
 }
 
 func (s *session) tableGroup(w *bufio.Writer, r *reading, group intake.Group) {
-	var lines []line
-	mark, figure, year := 0, 0, 0
-	for _, it := range r.items {
-		if it.Group != group {
-			continue
-		}
-		l := s.describe(r.facts, it)
-		mark, figure, year = max(mark, columns(l.Mark)), max(figure, columns(l.Figure)), max(year, columns(l.Year))
-		lines = append(lines, l)
-	}
-	if len(lines) == 0 {
+	count := r.count(group)
+	if count == 0 {
 		return
 	}
-	fmt.Fprintf(w, "\n%s (%d)\n", s.say("cli.group."+string(group)), len(lines))
-	for _, l := range lines {
+	mark, figure, year := 0, 0, 0
+	for l := range s.lines(r, group) {
+		mark, figure, year = max(mark, columns(l.Mark)), max(figure, columns(l.Figure)), max(year, columns(l.Year))
+	}
+	fmt.Fprintf(w, "\n%s (%d)\n", s.say("cli.group."+string(group)), count)
+	for l := range s.lines(r, group) {
 		fmt.Fprintf(w, "  %s%s%s%s", pad(l.Mark, mark), pad(l.Figure, figure), pad(l.Year, year), l.Text)
 		if l.Note != "" {
 			fmt.Fprintf(w, " · %s", l.Note)

@@ -8,8 +8,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"hamrong/testkit/docxtest"
 	"hamrong/internal/extract"
+	"hamrong/testkit/docxtest"
 )
 
 func text(data []byte, name string) (extract.Extracted, error) {

@@ -12,9 +12,9 @@ import (
 	"testing"
 	"unicode/utf16"
 
-	"hamrong/testkit/docxtest"
 	"hamrong/internal/extract"
 	"hamrong/internal/fault"
+	"hamrong/testkit/docxtest"
 )
 
 // oleFile makes an OLE container with directory entries of these names.
