@@ -9,13 +9,21 @@ import (
 	"hamrong/internal/access"
 	"hamrong/internal/account"
 	"hamrong/internal/document"
+	"hamrong/internal/figure"
 	"hamrong/internal/intake"
 	"hamrong/internal/org"
+	"hamrong/internal/target"
+	"hamrong/internal/title"
 	"hamrong/internal/web/accountweb"
+	"hamrong/internal/web/figureweb"
 	"hamrong/internal/web/intakeweb"
 	"hamrong/internal/web/orgweb"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
+	"hamrong/internal/web/targetweb"
+	"hamrong/internal/web/titleweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/yearweb"
 )
 
 //go:embed locale
@@ -23,16 +31,22 @@ var locale embed.FS
 
 // pageLocales are the sentences of the page packages.
 func pageLocales() []fs.FS {
-	return []fs.FS{accountweb.Locale, intakeweb.Locale, orgweb.Locale}
+	return []fs.FS{accountweb.Locale, intakeweb.Locale, orgweb.Locale, recordweb.Locale, yearweb.Locale, figureweb.Locale, targetweb.Locale, titleweb.Locale}
 }
 
 // routes is the table of contents: every page and every form of the program.
 func (s *server) routes() []route.Route {
+	db := s.deps.DB
+	figures, targets := figure.NewService(db, s.door), target.NewService(db, s.door)
 	return slices.Concat(
 		[]route.Route{{Pattern: "GET /{$}", Right: route.Anyone, Handle: s.home}},
-		accountweb.Routes(accountweb.Deps{DB: s.deps.DB, Door: s.door, Accounts: s.accounts, Sessions: s.sessions, BehindProxy: s.deps.BehindProxy}),
-		orgweb.Routes(orgweb.Deps{DB: s.deps.DB, Door: s.door}),
-		intakeweb.Routes(intakeweb.Deps{Documents: document.New(s.deps.DB, s.door), Intake: intake.New(s.deps.DB, s.door), Org: org.New(s.deps.DB, s.door)}),
+		accountweb.Routes(accountweb.Deps{DB: db, Door: s.door, Accounts: s.accounts, Sessions: s.sessions, BehindProxy: s.deps.BehindProxy}),
+		orgweb.Routes(orgweb.Deps{DB: db, Door: s.door}),
+		yearweb.Routes(yearweb.Deps{DB: db, Door: s.door, InForce: resolutionsInForce}),
+		figureweb.Routes(figureweb.Deps{DB: db, Door: s.door, Figures: figures}),
+		targetweb.Routes(targetweb.Deps{DB: db, Door: s.door, Targets: targets, Figures: figures}),
+		titleweb.Routes(titleweb.Deps{DB: db, Door: s.door, Titles: title.NewService(db, s.door)}),
+		intakeweb.Routes(intakeweb.Deps{Documents: document.New(db, s.door), Intake: intake.New(db, s.door), Org: org.New(db, s.door)}),
 	)
 }
 

@@ -1,0 +1,42 @@
+package web
+
+import (
+	"strconv"
+	"strings"
+
+	"hamrong/internal/meeting"
+	"hamrong/internal/period"
+	"hamrong/internal/resolution"
+	"hamrong/internal/store"
+	"hamrong/internal/web/yearweb"
+)
+
+// resolutionsInForce gives the year page the resolutions that bind a unit on a day.
+func resolutionsInForce(t *store.Tx, unit int64, day period.Date) ([]yearweb.Resolution, error) {
+	list, err := resolution.InForce(t, unit, day)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]yearweb.Resolution, 0, len(list))
+	for _, r := range list {
+		v := yearweb.Resolution{Name: strings.TrimSpace(r.Name), Href: "/resolutions/" + strconv.FormatInt(r.Record, 10), Motto: r.Motto}
+		if r.Congress != "" && !strings.Contains(r.Name, r.Congress) {
+			v.Name += " lần thứ " + r.Congress
+		}
+		for _, c := range r.Counts {
+			v.Counts = append(v.Counts, yearweb.Count{Number: int64(c.Count), What: c.What})
+		}
+		for _, g := range r.Goals {
+			v.Goals = append(v.Goals, yearweb.Goal{Year: g.Year, Text: g.Text})
+		}
+		studied, err := meeting.Studying(t, r.Record)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range studied {
+			v.Note = m.Name
+		}
+		out = append(out, v)
+	}
+	return out, nil
+}
