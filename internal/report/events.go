@@ -5,8 +5,13 @@ import "hamrong/internal/viet"
 // events adds the conferences and congresses that s names in full.
 func (r *reader) events(s *sentence) {
 	for i := 0; i+2 < len(s.toks); i++ {
-		head := s.lower(i) + " " + s.lower(i+1)
-		if head != "hội nghị" && head != "đại hội" {
+		head := ""
+		switch {
+		case s.two(i, "hội", "nghị"):
+			head = "hội nghị"
+		case s.two(i, "đại", "hội"):
+			head = "đại hội"
+		default:
 			continue
 		}
 		if s.lower(i-1) == "quyết" || s.lower(i-1) == "đường" {

@@ -25,6 +25,15 @@ var keyBits = map[string]keySet{
 	"award": isAward, "deed": isDeed, "barrier": isBarrier,
 }
 
+// sectionsOf gives the bits of sections of class c.
+func (l *lexicon) sectionsOf(c class, keys ...string) keySet {
+	var b keySet
+	for _, k := range keys {
+		b |= l.bitOf(c, k)
+	}
+	return b
+}
+
 // bitOf gives the bit of a section of the file of class c; marks have names of their own.
 func (l *lexicon) bitOf(c class, key string) keySet {
 	if c == markClass {

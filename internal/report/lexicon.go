@@ -64,24 +64,16 @@ type entry struct {
 	n     int
 }
 
-type edge struct {
-	node uint32
-	word wordID
-}
-
-// trie holds wordings by their words.
-type trie struct {
-	next   map[edge]uint32
-	ends   map[uint32][]entry
-	starts []classSet // by word: the classes with a wording that begins with it
-}
-
 // lexicon is the vocabulary, made once and then only read.
 type lexicon struct {
 	words, plains map[string]wordID
+	plainOf       []wordID // by word: the number of its form without marks
 	marks         map[rune]wordID
+	names         []string // words and signs as spelled, by number
 	exact, bare   trie
 	sections      [classes]map[string]keySet
+	roleBits      keySet        // sections of acts.txt that say what a person does
+	stopBits      keySet        // and those before a name: all end a post
 	pairs         map[edge]bool // words that stand side by side in a wording
 }
 
@@ -89,9 +81,7 @@ var lexiconOnce = sync.OnceValue(loadLexicon)
 
 func loadLexicon() *lexicon {
 	l := &lexicon{words: map[string]wordID{}, plains: map[string]wordID{}, marks: map[rune]wordID{}, pairs: map[edge]bool{}}
-	for _, t := range []*trie{&l.exact, &l.bare} {
-		*t = trie{next: map[edge]uint32{}, ends: map[uint32][]entry{}}
-	}
+	l.exact, l.bare = newTrie(), newTrie()
 	names, err := fs.Glob(vocabulary, "vocabulary/*.txt")
 	if err != nil {
 		panic(err)
@@ -99,6 +89,10 @@ func loadLexicon() *lexicon {
 	for _, name := range names {
 		l.load(name)
 	}
+	l.exact.freeze()
+	l.bare.freeze()
+	l.roleBits = l.sectionsOf(actClass, roleOrder...)
+	l.stopBits = l.roleBits | l.sectionsOf(actClass, "person", "persons")
 	return l
 }
 
@@ -158,11 +152,16 @@ func (l *lexicon) learn(wording string) {
 		fold := viet.AppendSpelled(nil, string(word))
 		bare := viet.AppendPlain(nil, fold)
 		if l.words[string(fold)] == 0 {
-			l.words[string(fold)] = wordID(len(l.words) + len(l.marks) + 1)
+			l.words[string(fold)] = l.number(string(fold))
 		}
 		if l.plains[string(bare)] == 0 {
 			l.plains[string(bare)] = wordID(len(l.plains) + 100_000)
 		}
+		w := l.words[string(fold)]
+		for int(w) >= len(l.plainOf) {
+			l.plainOf = append(l.plainOf, 0)
+		}
+		l.plainOf[w] = l.plains[string(bare)]
 		word = word[:0]
 	}
 	small := false
@@ -178,47 +177,32 @@ func (l *lexicon) learn(wording string) {
 		flush()
 		small = false
 		if r = alike(r); !blank(r) && (r < '0' || r > '9') && l.marks[r] == 0 {
-			l.marks[r] = wordID(len(l.words) + len(l.marks) + 1)
+			l.marks[r] = l.number(string(r))
 		}
 	}
 	flush()
+}
+
+// number gives a word or sign its number.
+func (l *lexicon) number(spelled string) wordID {
+	if len(l.names) == 0 {
+		l.names = append(l.names, "") // 0 is no word
+	}
+	l.names = append(l.names, spelled)
+	return wordID(len(l.names) - 1)
 }
 
 func (l *lexicon) mark(r rune) wordID                        { return l.marks[r] }
 func (l *lexicon) appendSpelled(dst []byte, w string) []byte { return viet.AppendSpelled(dst, w) }
 func (l *lexicon) appendPlain(dst, spelled []byte) []byte    { return viet.AppendPlain(dst, spelled) }
 
-func (t *trie) put(words []wordID, e entry) {
-	var node uint32
-	for _, w := range words {
-		next, ok := t.next[edge{node, w}]
-		if !ok {
-			next = uint32(len(t.next) + 1)
-			t.next[edge{node, w}] = next
-		}
-		node = next
-	}
-	known := false
-	for i := range t.ends[node] {
-		if t.ends[node][i].class == e.class {
-			t.ends[node][i].bits |= e.bits
-			known = true
-		}
-	}
-	if !known {
-		t.ends[node] = append(t.ends[node], e)
-	}
-	first := int(words[0])
-	for first >= len(t.starts) {
-		t.starts = append(t.starts, make([]classSet, 256)...)
-	}
-	t.starts[first] |= 1 << e.class
-}
-
 // longest gives the longest wording of the wanted classes at place i of toks; of two as
 // long the class that comes first. ok is false when there is none.
 func (l *lexicon) longest(toks []token, i int, wanted classSet, plain bool) (entry, bool) {
 	best := entry{}
+	if i >= len(toks) || !plain && toks[i].starts&wanted == 0 {
+		return best, false
+	}
 	l.exact.walk(toks, i, wanted, false, &best)
 	if soft := wanted & forgiving; plain {
 		l.bare.walk(toks, i, wanted, true, &best)
@@ -228,25 +212,15 @@ func (l *lexicon) longest(toks []token, i int, wanted classSet, plain bool) (ent
 	return best, best.n > 0
 }
 
-func (t *trie) walk(toks []token, i int, wanted classSet, plain bool, best *entry) {
-	var node uint32
-	for k := i; k < len(toks); k++ {
-		w := toks[k].word
-		if plain {
-			w = toks[k].plain
-		}
-		if w == 0 || k == i && (int(w) >= len(t.starts) || t.starts[w]&wanted == 0) {
-			return
-		}
-		next, ok := t.next[edge{node, w}]
-		if !ok {
-			return
-		}
-		node = next
-		for _, e := range t.ends[node] {
-			if wanted.has(e.class) && (e.n > best.n || e.n == best.n && e.class < best.class) {
-				*best = e
-			}
-		}
+// startsOf gives the classes that have a wording beginning with the word, those found
+// without marks included.
+func (l *lexicon) startsOf(word, plain wordID) classSet {
+	var s classSet
+	if word != 0 && int(word) < len(l.exact.starts) {
+		s = l.exact.starts[word]
 	}
+	if plain != 0 && int(plain) < len(l.bare.starts) {
+		s |= l.bare.starts[plain] & forgiving
+	}
+	return s
 }

@@ -62,7 +62,7 @@ func (s *sentence) nameEnd(k, _ int) int {
 		if _, ok := s.is(i, positionClass, "position"); ok && t.upper {
 			break
 		}
-		if w := s.lower(i); w == "khóa" || w == "lần" {
+		if w := s.lower(i); w == "khóa" || w == "lần" || s.levelAt(i) {
 			break
 		}
 		if t.upper {

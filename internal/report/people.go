@@ -119,12 +119,16 @@ func (s *sentence) positionEnd(i int) int {
 			}
 			return k
 		}
-		for _, key := range [...]string{"opened", "informed", "presented", "concluded", "chaired", "attended", "spoke", "person", "persons"} {
-			if _, ok := s.is(k, actClass, key); ok && !t.upper {
-				if _, pos := s.is(k, positionClass, "position"); !pos && s.lower(k) != "và" || key != "spoke" {
-					return k
-				}
-			}
+		if t.upper {
+			continue
+		}
+		e, ok := s.lex.longest(s.toks, k, setOf(actClass), s.plain)
+		if !ok || e.bits&s.lex.stopBits == 0 {
+			continue
+		}
+		_, pos := s.is(k, positionClass, "position")
+		if !pos && s.lower(k) != "và" || e.bits&s.lex.stopBits&^s.lex.bitOf(actClass, "spoke") != 0 {
+			return k
 		}
 	}
 	return len(s.toks)

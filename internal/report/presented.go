@@ -6,6 +6,9 @@ var roles = map[string]string{
 	"chaired": "chair", "attended": "guest", "spoke": "speaker",
 }
 
+// roleOrder is the order in which a wording good for several acts is read.
+var roleOrder = []string{"opened", "concluded", "informed", "presented", "chaired", "attended", "spoke"}
+
 // acts adds what the person of mention p does in the words right after it.
 func (r *reader) acts(s *sentence, p person, name string, caption bool) {
 	at := p.to
@@ -41,13 +44,22 @@ func (s *sentence) small(i int) bool {
 
 // act gives the act that begins at token i and its length, 0 if none.
 func (s *sentence) act(i int) (string, int) {
-	best, length := "", 0
-	for key := range roles {
-		if n, ok := s.is(i, actClass, key); ok && (n > length || n == length && key < best) {
-			best, length = key, n
+	if i >= len(s.toks) {
+		return "", 0
+	}
+	e, ok := s.lex.longest(s.toks, i, setOf(actClass), s.plain)
+	if !ok || e.bits&s.lex.roleBits == 0 {
+		return "", 0
+	}
+	if roles[e.key] != "" {
+		return e.key, e.n
+	}
+	for _, key := range roleOrder {
+		if e.bits&s.lex.bitOf(actClass, key) != 0 {
+			return key, e.n
 		}
 	}
-	return best, length
+	return "", 0
 }
 
 // told adds one act: at holds where it begins, where its words end and the end of the

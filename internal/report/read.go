@@ -13,6 +13,7 @@ type reader struct {
 	scan      scanner
 	toks      []token
 	sentences []sentence
+	low       []string
 	elems     elements
 	times     times
 	asm       assembler
@@ -43,6 +44,9 @@ func Read(text string) *Facts {
 	text = AsRead(text)
 	r := &reader{lex: lexiconOnce(), text: text, facts: newFacts(), current: -1}
 	r.scan = scanner{text: text, lex: r.lex}
+	r.toks = make([]token, 0, min(maxBlock, len(text)/4+16))
+	r.sentences = make([]sentence, 0, 16)
+	r.elems.list, r.elems.figures = make([]elem, 0, 256), make([]figure, 0, 16)
 	for r.block() {
 		for i := range r.split(r.toks) {
 			r.sentence(&r.sentences[i])
@@ -113,6 +117,7 @@ func (r *reader) goesOn() bool {
 
 // sentence runs the recognisers over one sentence.
 func (r *reader) sentence(s *sentence) {
+	s.low = r.blankWords(len(s.toks))
 	s.when = s.moments(r.times.moments[:0])
 	r.elems.cut(s)
 	r.times.read(s, r.ctx.enter(s, r))
@@ -128,6 +133,16 @@ func (r *reader) sentence(s *sentence) {
 	r.obligations(s)
 	r.caption(s)
 	r.ctx.leave(s, r)
+}
+
+// blankWords gives n empty words, in memory that the sentence before has done with.
+func (r *reader) blankWords(n int) []string {
+	if cap(r.low) < n {
+		r.low = make([]string, n)
+	}
+	low := r.low[:n]
+	clear(low)
+	return low
 }
 
 // finish closes what the end of the text decides.

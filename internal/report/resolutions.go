@@ -4,16 +4,25 @@ import "strings"
 
 // resolutions adds the resolutions and plenums that s tells of, with their parts, motto and goals.
 func (r *reader) resolutions(s *sentence) {
-	told := r.tells(s)
+	told := -1
+	tells := func() bool {
+		if told < 0 {
+			told = 0
+			if r.tells(s) {
+				told = 1
+			}
+		}
+		return told == 1
+	}
 	for i := 0; i < len(s.toks); i++ {
 		switch {
 		case s.lower(i) == "nghị" && s.lower(i+1) == "quyết" && s.lower(i+2) == "đại" && s.lower(i+3) == "hội":
-			if end := s.congress(i + 4); end > 0 && (told || s.parts()) {
+			if end := s.congress(i + 4); end > 0 && (tells() || s.parts()) {
 				r.adopt(s, i, end, "")
 				i = end - 1
 			}
 		case s.lower(i) == "hội" && s.lower(i+1) == "nghị" && s.lower(i+2) == "lần":
-			if end := s.plenum(i); end > 0 && told {
+			if end := s.plenum(i); end > 0 && tells() {
 				r.adopt(s, i, end, "plenum (results reported, no resolution named)")
 				i = end - 1
 			}
@@ -131,6 +140,9 @@ func (s *sentence) plenumNumber(i int) string {
 	return ""
 }
 
+// two reports whether the words at i are a and b.
+func (s *sentence) two(i int, a, b string) bool { return s.lower(i) == a && s.lower(i+1) == b }
+
 // partNoun gives the end of the noun of a part at i ("khâu đột phá"), 0 if none.
 func (s *sentence) partNoun(i int) int {
 	n, ok := s.is(i, documentClass, "part")
@@ -186,8 +198,7 @@ func (r *reader) motto(s *sentence) {
 		return
 	}
 	for i := 0; i+1 < len(s.toks); i++ {
-		head := s.lower(i) + " " + s.lower(i+1)
-		if head != "phương châm" && head != "khẩu hiệu" {
+		if !s.two(i, "phương", "châm") && !s.two(i, "khẩu", "hiệu") {
 			continue
 		}
 		for k := i + 2; k < len(s.toks) && k < i+16; k++ {

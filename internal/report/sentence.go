@@ -8,6 +8,7 @@ type sentence struct {
 	lex   *lexicon
 	text  string
 	toks  []token
+	low   []string // spelled words outside the vocabulary, made when asked for
 	plain bool     // the line is written without any tone mark
 	first bool     // first sentence of its line
 	last  bool     // last sentence of its line
@@ -40,8 +41,23 @@ func (s *sentence) str(i int) string {
 	return s.text[s.toks[i].b0:s.toks[i].b1]
 }
 
-// lower gives token i as viet.Spell writes it.
-func (s *sentence) lower(i int) string { return viet.Spell(s.str(i)) }
+// lower gives token i as viet.Spell writes it, "" outside the sentence.
+func (s *sentence) lower(i int) string {
+	if i < 0 || i >= len(s.toks) {
+		return ""
+	}
+	t := &s.toks[i]
+	if t.word != 0 {
+		return s.lex.names[t.word]
+	}
+	if t.kind != wordToken {
+		return s.text[t.b0:t.b1]
+	}
+	if s.low[i] == "" {
+		s.low[i] = viet.Spell(s.str(i))
+	}
+	return s.low[i]
+}
 
 // mark gives the sign at i, 0 when there is none.
 func (s *sentence) mark(i int) rune {

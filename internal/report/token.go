@@ -16,7 +16,8 @@ const (
 // token is one word, number or mark of the text. Offsets are bytes (b) and code points (c).
 type token struct {
 	b0, b1, c0, c1 int32
-	word, plain    wordID // 0 for a word outside the vocabulary
+	word, plain    wordID   // 0 for a word outside the vocabulary
+	starts         classSet // classes with a wording that may begin here
 	kind           tokenKind
 	r              rune // of a mark, with quotes and dashes made alike
 	upper          bool // begins with a capital
@@ -33,6 +34,9 @@ type scanner struct {
 	fold, bare,
 	join []byte
 }
+
+// maxLine bounds the tokens of one line, and with it the memory: a longer line is read in parts.
+const maxLine = 20_000
 
 // next appends the tokens of the next line to toks and reports whether there was a line.
 func (s *scanner) next(toks []token) ([]token, bool) {
@@ -65,6 +69,7 @@ func (s *scanner) next(toks []token) ([]token, bool) {
 			t.kind, t.r = markToken, alike(r)
 			t.word = s.lex.mark(t.r)
 			t.plain = t.word
+			t.starts = s.lex.startsOf(t.word, t.plain)
 		}
 		t.b1, t.c1 = int32(s.b), int32(s.c)
 		if two, ok := s.halves(&t); ok {
@@ -73,6 +78,9 @@ func (s *scanner) next(toks []token) ([]token, bool) {
 		}
 		toks = append(toks, t)
 		space, first = false, false
+		if len(toks) >= maxLine && (t.r == ';' || t.r == '.' || len(toks) >= 2*maxLine) {
+			return toks, true
+		}
 	}
 	return toks, true
 }
@@ -120,7 +128,7 @@ func (s *scanner) letters(t *token) {
 
 // halves parts two known words that were written without the blank between them.
 func (s *scanner) halves(t *token) (two [2]token, ok bool) {
-	if t.kind != wordToken || t.word != 0 || t.c1-t.c0 < 5 || t.c1-t.c0 > 14 {
+	if t.kind != wordToken || t.word != 0 || t.c1-t.c0 < 5 || t.c1-t.c0 > 14 || vowelRuns(s.bare) < 2 {
 		return two, false
 	}
 	word := s.text[t.b0:t.b1]
@@ -141,6 +149,19 @@ func (s *scanner) halves(t *token) (two [2]token, ok bool) {
 		c++
 	}
 	return two, false
+}
+
+// vowelRuns counts the runs of vowels: one syllable has one.
+func vowelRuns(bare []byte) int {
+	n, in := 0, false
+	for _, c := range bare {
+		vowel := c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'
+		if vowel && !in {
+			n++
+		}
+		in = vowel
+	}
+	return n
 }
 
 // both reports whether the two words stand side by side in some wording.
@@ -177,8 +198,14 @@ func (s *scanner) run(t *token) {
 // name looks the word up as spelled and without marks.
 func (s *scanner) name(word string, t *token) ([]byte, []byte) {
 	fold := s.lex.appendSpelled(s.fold[:0], word)
-	bare := s.lex.appendPlain(s.bare[:0], fold)
-	t.word, t.plain = s.lex.words[string(fold)], s.lex.plains[string(bare)]
+	bare := s.bare[:0]
+	if t.word = s.lex.words[string(fold)]; t.word != 0 {
+		t.plain = s.lex.plainOf[t.word]
+	} else {
+		bare = s.lex.appendPlain(bare, fold)
+		t.plain = s.lex.plains[string(bare)]
+	}
+	t.starts = s.lex.startsOf(t.word, t.plain)
 	return fold, bare
 }
 
