@@ -2,6 +2,7 @@ package orgweb
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/a-h/templ"
@@ -96,18 +97,24 @@ type unitList struct {
 }
 
 func unitTable(ctx context.Context, l unitList) ui.Table {
-	t := ui.Table{Caption: l.Caption, Hidden: true, Numbered: true, Empty: l.Empty, Columns: []ui.Column{
-		{Head: ui.T(ctx, "org.name")}, {Head: ui.T(ctx, "org.kind")}, {Head: ui.T(ctx, "org.short"), Place: ui.PhoneHidden},
-		{Head: ui.T(ctx, "org.founded_on"), Place: ui.PhoneHidden}}}
+	t := ui.Table{Caption: l.Caption, Hidden: true, Numbered: true, Empty: l.Empty, Columns: []ui.Column{{Head: ui.T(ctx, "org.name")}, {Head: ui.T(ctx, "org.kind")}}}
 	if l.Lines {
 		t.Columns[1].Head = ui.T(ctx, "org.line")
 	}
+	short := slices.ContainsFunc(l.Units, func(u org.Unit) bool { return u.Short != "" })
+	if short {
+		t.Columns = append(t.Columns, ui.Column{Head: ui.T(ctx, "org.short"), Place: ui.PhoneHidden})
+	}
+	t.Columns = append(t.Columns, ui.Column{Head: ui.T(ctx, "org.founded_on"), Place: ui.PhoneHidden})
 	for _, u := range l.Units {
-		what := ui.T(ctx, "org.kind."+string(u.Kind))
+		cells := []ui.Cell{{Text: u.Name, Href: on(unitPath(u.ID), l.Day, l.Past)}, {Text: ui.T(ctx, "org.kind."+string(u.Kind))}}
 		if l.Lines {
-			what = ui.T(ctx, "org.line."+string(u.Line))
+			cells[1].Text = ui.T(ctx, "org.line."+string(u.Line))
 		}
-		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: u.Name, Href: on(unitPath(u.ID), l.Day, l.Past)}, {Text: what}, {Text: u.Short}, {Text: dayText(ctx, u.FoundedOn)}}})
+		if short {
+			cells = append(cells, ui.Cell{Text: u.Short})
+		}
+		t.Rows = append(t.Rows, ui.Row{Cells: append(cells, ui.Cell{Text: dayText(ctx, u.FoundedOn)})})
 	}
 	return t
 }
@@ -135,7 +142,7 @@ func yearTable(ctx context.Context, p profile) ui.Table {
 				state.Sub = ui.T(ctx, "year.by_above", y.FrozenName)
 			}
 		}
-		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: string(y.Period()), Href: yearPath(p.Unit.ID, y.Year)}, state, {Text: decisionText(ctx, y)}, yearStep(ctx, p, y)}})
+		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: string(y.Period()), Href: yearPath(p.Unit.ID, y.Year)}, state, decisionCell(ctx, p, y), yearStep(ctx, p, y)}})
 	}
 	return t
 }
@@ -151,7 +158,16 @@ func yearStep(ctx context.Context, p profile, y year.Year) ui.Cell {
 	case y.Stage == year.Open:
 		return ui.Cell{Text: ui.T(ctx, "year.decide.do"), Href: path + "/decide"}
 	}
-	return ui.Cell{Text: ui.T(ctx, "year.close.do", y.Period()), Href: path + "/close", Sub: ui.T(ctx, "year.decide.fix"), SubHref: path + "/decide"}
+	return ui.Cell{Text: ui.T(ctx, "year.close.do", y.Period()), Href: path + "/close"}
+}
+
+// decisionCell is the decision on a year; who may decide opens it to correct it.
+func decisionCell(ctx context.Context, p profile, y year.Year) ui.Cell {
+	c := ui.Cell{Text: decisionText(ctx, y)}
+	if p.MayDecide && c.Text != "" {
+		c.Href = yearPath(p.Unit.ID, y.Year) + "/decide"
+	}
+	return c
 }
 
 func decisionText(ctx context.Context, y year.Year) string {

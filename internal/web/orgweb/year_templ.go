@@ -215,7 +215,7 @@ func closePage(v yearView) templ.Component {
 			ctx = templ.InitializeContext(ctx)
 			switch v.Year.Stage {
 			case year.Closed:
-				templ_7745c5c3_Err = ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(ctx, "year.closed_already", v.Year.Period(), v.Year.ClosedOn), Text: ui.T(ctx, "year.close.correct")}.Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(ctx, "year.closed_already", v.Year.Period(), v.Year.ClosedOn), Text: ui.T(ctx, "year.close.correct"), Body: ui.Anchor{Text: ui.T(ctx, "year.decide.fix"), Href: yearPath(v.Unit.ID, v.Year.Year) + "/decide", Note: true}}.Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -259,6 +259,14 @@ func closePage(v yearView) templ.Component {
 						return templ_7745c5c3_Err
 					}
 					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 10, " ")
+					if templ_7745c5c3_Err != nil {
+						return templ_7745c5c3_Err
+					}
+					templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "year.decide.fix"), Icon: ui.IconEdit, Href: yearPath(v.Unit.ID, v.Year.Year) + "/decide"}.Render(ctx, templ_7745c5c3_Buffer)
+					if templ_7745c5c3_Err != nil {
+						return templ_7745c5c3_Err
+					}
+					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 11, " ")
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
