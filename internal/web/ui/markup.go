@@ -99,6 +99,9 @@ func (m *markup) href(address string) *markup {
 
 // icon writes one drawing of the set; its inside is a constant of the program.
 func (m *markup) icon(i Icon) *markup {
+	if i == IconNone {
+		return m
+	}
 	d := drawings[i]
 	if d == "" {
 		return m
@@ -119,30 +122,18 @@ func (m *markup) Write(p []byte) (int, error) {
 // quoted attributes alike. A NUL, which HTML forbids, becomes the replacement sign.
 func (m *markup) escape(s string) {
 	last := 0
-	for i := 0; i < len(s); i++ {
-		var rep string
-		switch s[i] {
-		case '&':
-			rep = "&amp;"
-		case '<':
-			rep = "&lt;"
-		case '>':
-			rep = "&gt;"
-		case '"':
-			rep = "&#34;"
-		case '\'':
-			rep = "&#39;"
-		case 0:
-			rep = "\uFFFD"
-		default:
-			continue
+	for i := range len(s) {
+		if rep := escapes[s[i]]; rep != "" {
+			m.b = append(m.b, s[last:i]...)
+			m.b = append(m.b, rep...)
+			last = i + 1
 		}
-		m.b = append(m.b, s[last:i]...)
-		m.b = append(m.b, rep...)
-		last = i + 1
 	}
 	m.b = append(m.b, s[last:]...)
 }
+
+// escapes gives what stands for a byte, "" for a byte that stands for itself.
+var escapes = [256]string{'&': "&amp;", '<': "&lt;", '>': "&gt;", '"': "&#34;", '\'': "&#39;", 0: "\uFFFD"}
 
 func safeAddress(s string) bool {
 	scheme, _, found := strings.Cut(s, ":")

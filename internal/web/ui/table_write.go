@@ -264,6 +264,9 @@ func (p *printer) row(r *Row, classes []string) error {
 	return nil
 }
 
+// noCell stands for a cell that a row leaves out; it is only read.
+var noCell Cell
+
 func (p *printer) cells(r *Row, classes []string) error {
 	t, m := p.t, p.m
 	if t.Numbered {
@@ -274,21 +277,21 @@ func (p *printer) cells(r *Row, classes []string) error {
 		m.close("td")
 	}
 	for i := range t.Columns {
-		var c Cell
+		c := &noCell
 		if i < len(r.Cells) {
-			c = r.Cells[i]
+			c = &r.Cells[i]
 		}
 		name := tag("td")
 		if i == 0 {
 			name = "th"
 		}
 		m.open(name)
-		p.cellClass(classes[i], &c, r)
+		p.cellClass(classes[i], c, r)
 		if i == 0 {
 			m.attr("scope", "row")
 		}
 		m.end()
-		err := p.cell(&c, &t.Columns[i], i == 0 && r.Kind <= RowZero)
+		err := p.cell(c, &t.Columns[i], i == 0 && r.Kind <= RowZero)
 		if err != nil {
 			return err
 		}
