@@ -165,7 +165,11 @@ func (h handler) place(r *http.Request, unit int64) (placed, error) {
 	}
 	p := placed{Unit: u, Write: h.Documents.MayKeep(r.Context(), unit) == nil}
 	for _, s := range path {
-		p.Crumbs = append(p.Crumbs, ui.Link{Label: s.Name, Href: unitHref(s.ID)})
+		link := ui.Link{Label: s.Name}
+		if s.Open {
+			link.Href = unitHref(s.ID)
+		}
+		p.Crumbs = append(p.Crumbs, link)
 	}
 	return p, nil
 }
