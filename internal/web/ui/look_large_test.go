@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
@@ -9,20 +10,21 @@ import (
 	"hamrong/testkit/browser"
 )
 
-// TestLook_largeText doubles the text: nothing is cut off at the side.
+// TestLook_largeText magnifies: 1280 pixels at 200 % are 640, at 400 % 320 (WCAG 1.4.4, 1.4.10),
+// and a telephone whose owner set larger letters. Nothing is cut off at the side.
 func TestLook_largeText(t *testing.T) {
 	srv := httptest.NewServer(sampler(t))
 	t.Cleanup(srv.Close)
 	b := browser.Start(t)
-	for name, width := range map[string]int64{"large-1280": 1280, "large-390": 390} {
-		tab := b.Tab(t, browser.Options{Width: width, Height: 844, Language: "vi"})
+	for _, x := range []struct{ width, percent int64 }{{1000, 100}, {640, 100}, {320, 100}, {390, 130}} {
+		tab := b.Tab(t, browser.Options{Width: x.width, Height: 844, Language: "vi"})
 		tab.Allow("status of 422")
 		for _, page := range []string{"year", "wrong"} {
 			tab.Open(srv.URL + "/" + page)
-			tab.Eval(`document.documentElement.style.fontSize = "200%"; true`, nil)
+			tab.Eval(fmt.Sprintf(`document.documentElement.style.fontSize = "%d%%"; true`, x.percent), nil)
 			tab.NoSidewaysScroll()
 			if dir := os.Getenv("HAMRONG_SHOTS"); dir != "" {
-				tab.Screenshot(filepath.Join(dir, page+"-"+name+".png"))
+				tab.Screenshot(filepath.Join(dir, fmt.Sprintf("%s-%d-%d.png", page, x.width, x.percent)))
 			}
 		}
 	}
