@@ -49,7 +49,7 @@ func (c *demoCmd) Run(s *session) (err error) {
 	if err != nil {
 		return err
 	}
-	site := site{db: db, listener: l}
+	site := site{db: db, listener: l, demo: true}
 	handler, err := site.handler()
 	if err != nil {
 		return errors.Join(err, l.Close())

@@ -147,6 +147,7 @@ type site struct {
 	listener net.Listener
 	tls      bool // the listener speaks it
 	proxy    bool // a proxy in front does, and says who asks
+	demo     bool // invented data for one person at this machine
 }
 
 func (t site) handler() (http.Handler, error) {
@@ -154,7 +155,7 @@ func (t site) handler() (http.Handler, error) {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "(devel)" {
 		version = info.Main.Version
 	}
-	return web.New(web.Deps{DB: t.db, Version: version, Secure: t.tls || t.proxy, BehindProxy: t.proxy})
+	return web.New(web.Deps{DB: t.db, Version: version, Secure: t.tls || t.proxy, BehindProxy: t.proxy, LinksOpen: t.demo})
 }
 
 // url is how a browser on this machine reaches the pages.

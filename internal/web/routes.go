@@ -40,7 +40,7 @@ func (s *server) routes() []route.Route {
 	figures, targets := figure.NewService(db, s.door), target.NewService(db, s.door)
 	return slices.Concat(
 		[]route.Route{{Pattern: "GET /{$}", Right: route.Anyone, Handle: s.home}},
-		accountweb.Routes(accountweb.Deps{DB: db, Door: s.door, Accounts: s.accounts, Sessions: s.sessions, BehindProxy: s.deps.BehindProxy}),
+		accountweb.Routes(accountweb.Deps{DB: db, Door: s.door, Accounts: s.accounts, Sessions: s.sessions, BehindProxy: s.deps.BehindProxy, LinksOpen: s.deps.LinksOpen}),
 		orgweb.Routes(orgweb.Deps{DB: db, Door: s.door}),
 		yearweb.Routes(yearweb.Deps{DB: db, Door: s.door, InForce: resolutionsInForce}),
 		figureweb.Routes(figureweb.Deps{DB: db, Door: s.door, Figures: figures}),

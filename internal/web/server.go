@@ -26,6 +26,8 @@ type Deps struct {
 	Secure bool
 	// BehindProxy says that a proxy in front writes X-Forwarded-For.
 	BehindProxy bool
+	// LinksOpen makes one-time links sign in when they are opened: the demo alone.
+	LinksOpen bool
 	// Log gets a line a request and the errors that are nobody's fault; nil is slog.Default.
 	Log *slog.Logger
 }

@@ -33,6 +33,10 @@ type Deps struct {
 	Accounts    *account.Service
 	Sessions    *session.Sessions
 	BehindProxy bool
+	// LinksOpen makes a one-time link sign in when it is opened, without a page
+	// that asks first. The demo alone sets it: its links are printed to a terminal
+	// on the same machine and pass no mail program.
+	LinksOpen bool
 }
 
 type handler struct {

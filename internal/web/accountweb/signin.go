@@ -97,6 +97,9 @@ type linkView struct {
 
 // GET /links/{secret}: looking uses nothing up, since mail programs open links by themselves.
 func (h *handler) linkForm(w http.ResponseWriter, r *http.Request) error {
+	if h.LinksOpen {
+		return h.link(w, r)
+	}
 	secret := r.PathValue("secret")
 	l, err := h.Accounts.Link(r.Context(), secret, account.ForSignIn)
 	if err != nil {
@@ -115,7 +118,7 @@ func (h *handler) link(w http.ResponseWriter, r *http.Request) error {
 	if err := h.Sessions.Begin(r.Context(), a, true); err != nil {
 		return err
 	}
-	if !a.Password {
+	if !a.Password && !h.LinksOpen {
 		h.Sessions.Tell(r.Context(), "account.told.choose_password")
 		return to(w, r, "/account")
 	}
