@@ -67,7 +67,7 @@ func guessable(password, login string) bool {
 
 // favourites are pieces of which the most used passwords are made, here and elsewhere.
 var favourites = []string{"hamrong", "hàm rồng", "matkhau", "mật khẩu", "password", "passw0rd", "admin", "administrator", "quantri", "quản trị",
-	"qwertyuiop", "qwerty", "asdfghjkl", "zxcvbnm", "1q2w3e4r5t", "1q2w3e4r", "1234567890", "123456789", "12345678", "123456", "0987654321", "987654321",
+	"qwertyuiop", "qwerty", "asdfghjkl", "zxcvbnm", "1q2w3e4r5t", "1q2w3e4r", "1234567890", "123456789", "12345678", "123456", "12345", "1234", "0987654321", "987654321",
 	"abcdef", "abc123", "iloveyou", "anhyeuem", "emyeuanh", "vietnam", "việt nam", "thanhhoa", "thanh hoá", "dangvien", "đảng viên", "chibo", "chi bộ", "letmein", "welcome"}
 
 func hash(ctx context.Context, password string) (string, error) {
