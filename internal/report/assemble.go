@@ -193,7 +193,12 @@ func (a *assembler) followed(d draft, i, j int) int {
 		case x.kind == textElem && k == j && x.to-x.from <= 4 && a.elem(k+1).sign == ',' && a.elem(k+2).time:
 			k++
 			comma = true
-		case x.kind == markElem && x.bits&isOwner != 0 && d.norm == Coverage:
+		case x.kind == markElem && x.bits&isOwner != 0 && (k == j || d.norm == Coverage):
+			if n := a.owner(k); n > k {
+				k = n // "… ở Đảng bộ huyện chiếm 12%": whose they are
+			} else if d.norm != Coverage {
+				return j
+			}
 		case x.sign == ':' || x.sign == '=' || x.sign == '-' || x.sign == '(':
 			named = named || x.sign != '('
 		case x.sign == ',' && !comma && k == j:
@@ -208,6 +213,21 @@ func (a *assembler) followed(d draft, i, j int) int {
 		}
 	}
 	return j
+}
+
+// owner gives the last elem of the owner named at k, before a word of a share; k if none is.
+func (a *assembler) owner(k int) int {
+	for n := k + 1; n < k+9; n++ {
+		x := a.elem(n)
+		switch {
+		case x.kind == markElem && x.bits&isShare != 0 && n > k+1:
+			return n - 1
+		case x.kind == subjectElem, x.kind == textElem && x.to > 0 && x.to-x.from <= 8:
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // average reports whether the words at x say of what time the share is the mean: "bình

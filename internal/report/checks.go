@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 // check works out what agrees and what does not. Figures worked out stand here only.
@@ -36,9 +37,8 @@ func (c *checker) percents() {
 		if x.Count == nil || x.Percent == nil || x.OfTotal == nil || *x.OfTotal <= 0 || x.PercentBase != "" {
 			continue
 		}
-		lo, hi := rounding(*x.Percent, *x.PercentWritten)
+		holds := x.shareHolds()
 		share := 100 * float64(*x.Count) / float64(*x.OfTotal)
-		holds := lo <= share && share <= hi
 		word := "khớp"
 		if !holds {
 			word = "không khớp"
@@ -48,8 +48,33 @@ func (c *checker) percents() {
 	}
 }
 
-// rounding gives the interval of values that are written so: half a unit of the last
-// digit either way, and a whole unit for what was cut off instead of rounded.
+// shareHolds compares count and base with the written percent in whole numbers: half a
+// unit of its last digit either way; "gần" and "trên" only bound it on their side.
+func (x *Classification) shareHolds() bool {
+	digits, unit := 0, 1
+	for i, c := range *x.PercentWritten {
+		if c == ',' {
+			for range len(*x.PercentWritten) - i - 1 {
+				unit *= 10
+			}
+			continue
+		}
+		if c >= '0' && c <= '9' {
+			digits = digits*10 + int(c-'0')
+		}
+	}
+	diff := 200*unit**x.Count - 2*digits**x.OfTotal // twice the difference, in last digits times the base
+	switch {
+	case strings.HasPrefix(x.Qualifier, "nearly"):
+		return diff <= *x.OfTotal
+	case strings.HasPrefix(x.Qualifier, "over"):
+		return diff >= -*x.OfTotal
+	}
+	return diff <= *x.OfTotal && diff >= -*x.OfTotal
+}
+
+// rounding gives the interval of values that are written so: half a unit of the last digit
+// either way.
 func rounding(v float64, written string) (lo, hi float64) {
 	unit := 1.0
 	for i := range written {

@@ -240,6 +240,10 @@ func (a *assembler) figure(i int) int {
 		return i + 1
 	}
 	f := a.fig(i)
+	if next := a.elem(i + 1); f.percent && prev != nil && prev.kind == markElem && prev.bits&isShare != 0 && next.kind == markElem && next.bits&isBase != 0 {
+		a.forget()
+		return i + 1 // "chiếm 12% tổng số đảng viên được đánh giá": a share of others
+	}
 	if w := a.s.lower(f.to); f.count() && f.total < 0 && (w == "tốt" || w == "không" || w == "xây" || w == "chống" || w == "nhất") {
 		return i + 1 // chi bộ "4 tốt"
 	}

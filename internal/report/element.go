@@ -53,6 +53,12 @@ func (e *elements) cut(s *sentence) {
 // one appends the element at token i and gives the token after it.
 func (e *elements) one(s *sentence, i int) int {
 	t := s.toks[i]
+	if t.kind == numberToken {
+		if end, ok := s.numberEnd(i); ok {
+			e.list = append(e.list, elem{from: i, to: end}) // a document's number
+			return end
+		}
+	}
 	best, ok := s.lex.longest(s.toks, i, grammarClasses, s.plain)
 	if t.kind == numberToken || ok && best.class == comparatorClass || numberWord(s, i) {
 		if f, ok := s.figureAt(i); ok {

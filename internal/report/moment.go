@@ -71,6 +71,9 @@ func (s *sentence) place(m *moment) bool {
 		}
 		if s.lower(m.from-2) == "tháng" {
 			m.kind, m.from = dateMoment, m.from-2 // ngày 3 tháng 4 năm 2019
+			if m.from >= 2 && s.toks[m.from-1].kind == numberToken && s.lower(m.from-2) == "ngày" {
+				m.from -= 2
+			}
 			return true
 		}
 	case "kỳ", "đoạn":

@@ -14,7 +14,7 @@ func (r *reader) organisationsIn(s *sentence) {
 		}
 		j := s.nameEnd(i+e.n, e.n)
 		inner, within := s.lex.longest(s.toks, i+1, setOf(organisationClass), s.plain)
-		within = within && e.n > 1 && s.toks[i].caps
+		within = within && e.n > 1 && s.toks[i].caps && !s.toks[i+1].caps
 		if within {
 			j = max(j, s.nameEnd(i+1+inner.n, inner.n))
 		}

@@ -67,6 +67,13 @@ func (s *sentence) act(i int) (string, int) {
 func (r *reader) told(s *sentence, at [3]int, name string, act Act, caption bool) int {
 	end := r.toldEnd(s, at[1], at[2])
 	if act == Opened || act == Concluded {
+		for k := at[1]; k < end; k++ {
+			if s.lower(k) == "và" {
+				end = k
+			}
+		}
+	}
+	if act == Opened || act == Concluded {
 		fact := Presented{Who: name, Act: act, Source: s.at(at[0], end)}
 		if !caption && act == Concluded {
 			fact.Event = r.eventName()

@@ -119,7 +119,7 @@ func (r *reader) pieces(s *sentence) []piece {
 			}
 		case x.sign == ';' || x.sign == ':' && i < len(r.elems.list)-1,
 			x.sign == ',' && depth == 0 && (r.newPiece(i) || len(p.figs) > 0 && r.said(s, last, i)):
-			if x.sign == ',' && len(p.figs) > 0 && i+1 < len(r.elems.list) && r.elems.list[i+1].kind == figureElem && !r.spoken(s, last, i) {
+			if x.sign == ',' && len(p.figs) > 0 && i+1 < len(r.elems.list) && r.elems.list[i+1].kind == figureElem && last+1 == i && r.elems.list[last].kind == subjectElem && !r.spoken(s, last, i) {
 				continue // "90% tổ chức, 85% hội viên xếp loại khá"
 			}
 			if x.sign == ',' && len(p.figs) == 0 && (x.from-p.from <= 2 || x.from-p.from <= 3 && s.verbAt(p.from) || r.listComma(s, i)) {
@@ -273,7 +273,7 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 		scope := r.ctx.scope
 		t.Scope = &scope
 	}
-	if r.times.vague(p.from, p.to) || r.ctx.goalYears || r.yearlyBefore(p.from) {
+	if r.times.vague(p.from, p.to) && len(r.times.yearly) > 0 || r.ctx.goalYears || r.yearlyBefore(s, p) {
 		t.Frequency = "yearly"
 	}
 	return t, a.subject, true
@@ -292,9 +292,21 @@ func (s *sentence) afterPart(from, fig int) int {
 	return from
 }
 
-// yearlyBefore reports whether "hằng năm" stands in the sentence before the piece, after
-// the word that sets the targets.
-func (r *reader) yearlyBefore(i int) bool { return r.times.vague(0, i) && len(r.times.yearly) > 0 }
+// yearlyBefore reports whether a "hằng năm" before the piece governs all that follows:
+// "hằng năm có …", "hằng năm, …".
+func (r *reader) yearlyBefore(s *sentence, p piece) bool {
+	for k := p.from; k < p.to; k++ {
+		if s.two(k, "nhiệm", "kỳ") || s.two(k, "đến", "năm") {
+			return false
+		}
+	}
+	for _, i := range r.times.yearly {
+		if w := s.lower(i + 2); i < p.from && (w == "có" || s.verbAt(i+2) || s.mark(i+2) == ',' || s.mark(i+2) == ':' || i+2 < len(s.toks) && s.toks[i+2].kind == numberToken) {
+			return true
+		}
+	}
+	return false
+}
 
 // aimable reports whether the figure can be a target: no date, no place in order, no
 // part of a plan, no measure of money or land.

@@ -48,10 +48,13 @@ func (r *reader) title(s *sentence, from, to int) {
 	r.facts.Titles = append(r.facts.Titles, f)
 }
 
-// yearOnly reports whether the numbers in [i, j) are all years.
+// yearOnly reports whether the numbers in [i, j) are all years or lengths of time.
 func (s *sentence) yearOnly(i, j int) bool {
 	for ; i < j; i++ {
 		if s.toks[i].kind == numberToken {
+			if _, ok := s.is(i+1, lookalikeClass, "time-units"); ok {
+				continue // "5 năm liền"
+			}
 			if v, _, ok := parseNumber(s.str(i)); !ok || !yearly(v) {
 				return false
 			}
