@@ -12,6 +12,7 @@ import (
 	"hamrong/internal/store"
 	"hamrong/internal/target"
 	"hamrong/internal/title"
+	"hamrong/internal/viet"
 )
 
 // Page is all that a meeting's page shows.
@@ -20,7 +21,7 @@ type Page struct {
 	Versions    []Meeting
 	Items       []Item
 	Resolutions map[int64]resolution.Resolution // those that items name, by record
-	Names       map[int64]member.NameInRole     // those that items name, by record
+	Persons     map[string]int64                // persons that names at the meeting were linked to, by folded name
 	Adopted     []target.Target                 // targets adopted there
 	Told        Told                            // what the same report tells
 	Others      []Meeting                       // further meetings of the same report
@@ -61,29 +62,38 @@ func page(t *store.Tx, record int64) (p Page, err error) {
 	return p, err
 }
 
-// link fetches what the items name. A resolution or name that the caller may not see, or
-// that was taken back, is left out: the item's own words stand.
+// link fetches the resolutions that items name and the persons that the clerk has said
+// names to be. A resolution that the caller may not see, or that was taken back, is left
+// out: the item's own words stand.
 func (p *Page) link(t *store.Tx) error {
-	p.Resolutions, p.Names = map[int64]resolution.Resolution{}, map[int64]member.NameInRole{}
+	p.Resolutions = map[int64]resolution.Resolution{}
 	for _, i := range p.Items {
-		if _, have := p.Resolutions[i.Resolution]; i.Resolution != 0 && !have {
-			r, err := resolution.ByRecord(t, i.Resolution)
-			if err != nil && fault.KindOf(err) != fault.NotFound {
-				return err
-			}
-			if err == nil && r.Ended == 0 {
-				p.Resolutions[i.Resolution] = r
-			}
-		}
-		if i.Name == 0 {
+		if _, have := p.Resolutions[i.Resolution]; i.Resolution == 0 || have {
 			continue
 		}
-		n, err := member.NameByRecord(t, i.Name)
+		r, err := resolution.ByRecord(t, i.Resolution)
 		if err != nil && fault.KindOf(err) != fault.NotFound {
 			return err
 		}
-		if err == nil {
-			p.Names[i.Name] = n
+		if err == nil && r.Ended == 0 {
+			p.Resolutions[i.Resolution] = r
+		}
+	}
+	names, err := member.NamesOfMeeting(t, p.Meeting.Record)
+	if err != nil {
+		return err
+	}
+	if doc := p.Meeting.Source.Document; doc != 0 {
+		more, err := member.NamesOfDocument(t, doc)
+		if err != nil {
+			return err
+		}
+		names = append(names, more...)
+	}
+	p.Persons = map[string]int64{}
+	for _, n := range names {
+		if n.Person != 0 {
+			p.Persons[viet.Fold(n.Name)] = n.Person
 		}
 	}
 	return nil

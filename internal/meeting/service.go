@@ -35,15 +35,19 @@ func (s *Service) write(ctx context.Context, unit int64, action string, fn func(
 	return s.db.Write(ctx, p, fn)
 }
 
-// Create writes a meeting of a unit by hand. The paper is what it was typed from, "" for
-// none. One that stands already, or one of a closed year, is a Conflict fault.
-func (s *Service) Create(ctx context.Context, unit int64, c Content, paper string) (record int64, err error) {
+// Why says from which paper something is typed, and why, where that has to be said: a
+// closed year takes only corrections with their reason.
+type Why struct{ Paper, Reason string }
+
+// Create writes a meeting of a unit by hand. One that stands already, or one of a closed
+// year without a reason, is a Conflict fault.
+func (s *Service) Create(ctx context.Context, unit int64, c Content, w Why) (record int64, err error) {
 	err = s.write(ctx, unit, "meeting.create", func(t *store.Tx) error {
 		n := New{Content: c}.settle()
-		if err := year.Writable(t, unit, n.Period(), false); err != nil {
+		if err := year.Writable(t, unit, n.Period(), w.Reason != ""); err != nil {
 			return err
 		}
-		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand, Paper: paper})
+		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand, Paper: w.Paper, Reason: w.Reason})
 		if err != nil {
 			return err
 		}

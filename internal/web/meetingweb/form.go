@@ -1,0 +1,142 @@
+package meetingweb
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+
+	"hamrong/internal/meeting"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/ui"
+)
+
+// formView is the form of a meeting.
+type formView struct {
+	registerweb.Place
+	Form   registerweb.Form
+	Record int64 // 0 for a new one
+	Title  string
+}
+
+// GET /units/{id}/meetings/new
+func (h *handler) newForm(w http.ResponseWriter, r *http.Request) error {
+	return h.showNew(w, r, registerweb.Filled(url.Values{"year": {r.URL.Query().Get("year")}}), http.StatusOK)
+}
+
+func (h *handler) showNew(w http.ResponseWriter, r *http.Request, form registerweb.Form, status int) error {
+	unit, err := registerweb.ID(r, "id")
+	if err != nil {
+		return err
+	}
+	v := formView{Form: form, Title: ui.T(r.Context(), "meeting.new")}
+	if v.Place, err = h.WritePlace(r, unit); err != nil {
+		return err
+	}
+	return ui.Render(w, r, status, formPage(v))
+}
+
+// POST /units/{id}/meetings
+func (h *handler) create(w http.ResponseWriter, r *http.Request) error {
+	unit, err := registerweb.ID(r, "id")
+	if err != nil {
+		return err
+	}
+	values, err := registerweb.Posted(r)
+	if err != nil {
+		return err
+	}
+	c, err := content(values)
+	var record int64
+	if err == nil {
+		record, err = h.meetings.Create(r.Context(), unit, c, meeting.Why{Paper: values.Get("paper"), Reason: values.Get("reason")})
+	}
+	return registerweb.Answer{Values: values, Err: err, Done: href(record) + "?done",
+		Again: func(form registerweb.Form, status int) error { return h.showNew(w, r, form, status) }}.Give(w, r)
+}
+
+// content reads the fields that describe a meeting.
+func content(values url.Values) (meeting.Content, error) {
+	in := ui.Read(values)
+	c := meeting.Content{Kind: meeting.Kind(values.Get("kind")), Name: values.Get("name"), DateWritten: values.Get("date_written"),
+		HeldOn: in.MaybeDate("held_on"), Place: values.Get("place"), SignedBy: values.Get("signed_by")}
+	if values.Get("year") != "" {
+		c.Year = in.Year("year")
+	}
+	return c, in.Err()
+}
+
+func valuesOf(c meeting.Content) url.Values {
+	year := ""
+	if c.Year != 0 {
+		year = number(c.Year)
+	}
+	return url.Values{"kind": {string(c.Kind)}, "name": {c.Name}, "year": {year}, "held_on": {c.HeldOn.String()}, "date_written": {c.DateWritten},
+		"place": {c.Place}, "signed_by": {c.SignedBy}}
+}
+
+// GET /meetings/{record}/change
+func (h *handler) changeForm(w http.ResponseWriter, r *http.Request) error {
+	return h.showChange(w, r, nil, http.StatusOK)
+}
+
+// showChange shows the form that changes a meeting: as it stands, or as it was sent.
+func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent *registerweb.Form, status int) error {
+	record, err := registerweb.ID(r, "record")
+	if err != nil {
+		return err
+	}
+	p, err := h.meetings.Page(r.Context(), record)
+	if err != nil {
+		return err
+	}
+	v := formView{Record: record, Title: ui.T(r.Context(), "meeting.change"), Form: registerweb.Filled(valuesOf(p.Meeting.Content))}
+	if sent != nil {
+		v.Form = *sent
+	}
+	if v.Place, err = h.WritePlace(r, p.Meeting.Unit); err != nil {
+		return err
+	}
+	return ui.Render(w, r, status, formPage(v))
+}
+
+// POST /meetings/{record}/change
+func (h *handler) change(w http.ResponseWriter, r *http.Request) error {
+	record, err := registerweb.ID(r, "record")
+	if err != nil {
+		return err
+	}
+	values, err := registerweb.Posted(r)
+	if err != nil {
+		return err
+	}
+	c, err := content(values)
+	if err == nil {
+		err = h.meetings.Change(r.Context(), record, c, values.Get("reason"))
+	}
+	return registerweb.Answer{Values: values, Err: err, Done: href(record) + "?done",
+		Again: func(form registerweb.Form, status int) error { return h.showChange(w, r, &form, status) }}.Give(w, r)
+}
+
+func kindOptions(ctx context.Context) []ui.Option {
+	var list []ui.Option
+	for _, k := range meeting.Kinds {
+		list = append(list, ui.Option{Value: string(k), Label: recordweb.Capital(ui.T(ctx, "meeting.kind."+string(k)))})
+	}
+	return list
+}
+
+// action is the address that the form is posted to; back leads away without writing.
+func (v formView) action() string {
+	if v.Record != 0 {
+		return href(v.Record) + "/change"
+	}
+	return v.back()
+}
+
+func (v formView) back() string {
+	if v.Record != 0 {
+		return href(v.Record)
+	}
+	return recordweb.UnitHref(v.Unit.ID) + "/meetings"
+}

@@ -1,0 +1,90 @@
+package meetingweb
+
+import (
+	"context"
+	"net/http"
+	"strconv"
+
+	"hamrong/internal/meeting"
+	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/ui"
+)
+
+// showView is a meeting with all that happened there.
+type showView struct {
+	registerweb.Place
+	meeting.Page
+	M                           meeting.Meeting
+	Withdrawn                   bool
+	Acts, Obligations, Captions []meeting.Item
+	Steps                       []registerweb.Step
+	Kept                        bool
+	Taking                      registerweb.Form
+}
+
+// GET /meetings/{record}
+func (h *handler) show(w http.ResponseWriter, r *http.Request) error {
+	return h.render(w, r, registerweb.Form{}, http.StatusOK)
+}
+
+// render shows the page, with what was wrong with the form that takes it back.
+func (h *handler) render(w http.ResponseWriter, r *http.Request, taking registerweb.Form, status int) error {
+	record, err := registerweb.ID(r, "record")
+	if err != nil {
+		return err
+	}
+	v := showView{Kept: registerweb.Kept(r), Taking: taking}
+	if v.Page, err = h.meetings.Page(r.Context(), record); err != nil {
+		return err
+	}
+	v.M = v.Meeting
+	v.Withdrawn = v.M.Ended != 0
+	if v.Place, err = h.UnitPlace(r, v.M.Unit); err != nil {
+		return err
+	}
+	v.Write = v.Write && !v.Withdrawn
+	for _, i := range v.Items {
+		switch i.Kind {
+		case meeting.Act:
+			v.Acts = append(v.Acts, i)
+		case meeting.Obligation:
+			v.Obligations = append(v.Obligations, i)
+		case meeting.Caption:
+			v.Captions = append(v.Captions, i)
+		}
+	}
+	v.Steps = registerweb.Tell(v.Story, fieldsOf(r.Context(), v.Versions))
+	return ui.Render(w, r, status, showPage(v))
+}
+
+// POST /meetings/{record}/withdraw
+func (h *handler) withdraw(w http.ResponseWriter, r *http.Request) error {
+	record, err := registerweb.ID(r, "record")
+	if err != nil {
+		return err
+	}
+	values, err := registerweb.Posted(r)
+	if err != nil {
+		return err
+	}
+	err = h.meetings.Withdraw(r.Context(), record, values.Get("reason"))
+	return registerweb.Answer{Values: values, Err: err, Done: href(record) + "?done",
+		Again: func(form registerweb.Form, status int) error { return h.render(w, r, form, status) }}.Give(w, r)
+}
+
+// fieldsOf lists the versions field by field, for the story.
+func fieldsOf(ctx context.Context, list []meeting.Meeting) []registerweb.Version {
+	var out []registerweb.Version
+	for _, m := range list {
+		label := func(name string) string { return ui.T(ctx, "meeting.field."+name) }
+		year := ""
+		if m.Year != 0 {
+			year = strconv.Itoa(m.Year)
+		}
+		out = append(out, registerweb.Version{Begun: m.Begun, Fields: []registerweb.Field{
+			{Label: label("kind"), Value: ui.T(ctx, "meeting.kind."+string(m.Kind))}, {Label: label("name"), Value: m.Name}, {Label: label("year"), Value: year},
+			{Label: label("held_on"), Value: m.HeldOn.String()}, {Label: label("date_written"), Value: m.DateWritten}, {Label: label("place"), Value: m.Place},
+			{Label: label("signed_by"), Value: m.SignedBy}}})
+	}
+	return out
+}

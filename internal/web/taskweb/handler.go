@@ -1,0 +1,47 @@
+// Package taskweb holds the pages of tasks (nhiệm vụ): what, who, by when, how far.
+package taskweb
+
+import (
+	"embed"
+
+	"hamrong/internal/access"
+	"hamrong/internal/store"
+	"hamrong/internal/task"
+	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/route"
+)
+
+// Locale holds the package's sentences, and those of the refusals of package task.
+//
+//go:embed locale/vi.json locale/en.json
+var Locale embed.FS
+
+// Deps is what the pages stand on.
+type Deps struct {
+	DB   *store.DB
+	Door access.Door
+}
+
+type handler struct {
+	registerweb.Base
+	tasks *task.Service
+}
+
+// Routes are the package's lines of the table of contents.
+func Routes(d Deps) []route.Route {
+	h := &handler{Base: registerweb.Base{DB: d.DB, Door: d.Door}, tasks: task.NewService(d.DB, d.Door)}
+	return []route.Route{
+		{Pattern: "GET /units/{id}/tasks", Right: access.See, Handle: h.list},
+		{Pattern: "GET /units/{id}/tasks/new", Right: access.Record, Handle: h.newForm},
+		{Pattern: "POST /units/{id}/tasks", Right: access.Record, Handle: h.create},
+		{Pattern: "GET /tasks/{record}", Right: access.See, Handle: h.show},
+		{Pattern: "GET /tasks/{record}/change", Right: access.Record, Handle: h.changeForm},
+		{Pattern: "POST /tasks/{record}/change", Right: access.Record, Handle: h.change},
+		{Pattern: "POST /tasks/{record}/settle", Right: access.Record, Handle: h.settle},
+		{Pattern: "POST /tasks/{record}/notes", Right: access.Record, Handle: h.note},
+		{Pattern: "POST /tasks/{record}/withdraw", Right: access.Record, Handle: h.withdraw},
+	}
+}
+
+// href is the address of a task's page.
+func href(record int64) string { return registerweb.Href("tasks", record, "") }
