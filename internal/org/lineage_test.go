@@ -123,6 +123,19 @@ func act(rt *rapid.T, h house, units *[]int64) (period.Date, error) {
 	return on.On, h.End(h.clerk, pick("unit"), on)
 }
 
+// settle founds a chain of four below a unit and another unit beside it, so that moves carry whole subtrees.
+func settle(rt *rapid.T, h house, world int64) []int64 {
+	units := []int64{world}
+	for i, parent := range []int{0, 1, 2, 3, 0} {
+		id, err := h.Found(h.clerk, org.Founding{Naming: part("Đảng bộ bộ phận đầu " + strconv.Itoa(i)), Parent: units[parent]})
+		if err != nil {
+			rt.Fatal(err)
+		}
+		units = append(units, id)
+	}
+	return units
+}
+
 // TestLineage_isWhatTheStatesSayOnAnyDay also shows that nothing that happens changes an earlier day.
 func TestLineage_isWhatTheStatesSayOnAnyDay(t *testing.T) {
 	db := testkit.NewDB(t)
@@ -134,7 +147,7 @@ func TestLineage_isWhatTheStatesSayOnAnyDay(t *testing.T) {
 		if err != nil {
 			rt.Fatal(err)
 		}
-		units := []int64{world}
+		units := settle(rt, h, world)
 		before, err := load(db, world)
 		if err != nil {
 			rt.Fatal(err)
