@@ -61,14 +61,10 @@ func (c content) belowTable(ctx context.Context, number int) ui.Table {
 	for _, u := range c.Children {
 		t.Rows = append(t.Rows, c.belowRow(ctx, u, sum, known))
 	}
-	if n := c.unnamed(); n > 0 {
-		row := ui.Row{Kind: ui.RowZero, Cells: []ui.Cell{{Text: ui.T(ctx, "yearpage.unnamed", n, recordweb.Noun(c.childPopulation()))}}}
-		t.Rows = append(t.Rows, row)
-	}
-	if len(t.Rows) == 0 {
-		return t
-	}
 	total := ui.Row{Kind: ui.RowSum, Cells: []ui.Cell{{Text: ui.T(ctx, "yearpage.branches.sum", max(c.declared(), int64(len(c.Children))), recordweb.Noun(c.childPopulation()))}, {}}}
+	if n := c.unnamed(); n > 0 {
+		total.Cells[0].Sub = ui.T(ctx, "yearpage.unnamed", n, recordweb.Noun(c.childPopulation()))
+	}
 	for i := range sum {
 		if known[i] {
 			total.Cells = append(total.Cells, ui.Cell{Text: ui.Number(ctx, sum[i])})

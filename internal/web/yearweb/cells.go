@@ -76,13 +76,14 @@ func (r results) besideRows(ctx context.Context) []ui.Row {
 
 // sumRow is the table's sum with its proof: the levels added, against the total as written.
 func (r results) sumRow(ctx context.Context) ui.Row {
-	row := ui.Row{Kind: ui.RowSum, Cells: []ui.Cell{{Text: ui.T(ctx, "yearpage.sum")}, {Text: "–"}, {}, {}, r.total(ctx, r.then), {}}}
+	row := ui.Row{Kind: ui.RowSum, Cells: []ui.Cell{{Text: ui.T(ctx, "yearpage.sum")}, {Text: "–"}, {}, {}}}
+	change := ui.Cell{}
 	base := r.now.Base
 	if base.From != figure.NoBase {
 		row.Cells[1] = ui.Cell{Text: ui.Number(ctx, base.Total), Href: r.workedHref("", false)}
 		row.Cells[2] = ui.Cell{Text: ui.Share(ctx, base.Total, base.Total)}
 		if r.then.Base.From != figure.NoBase {
-			row.Cells[5] = ui.Cell{Text: ui.Signed(ctx, base.Total-r.then.Base.Total)}
+			change = ui.Cell{Text: ui.Signed(ctx, base.Total-r.then.Base.Total)}
 		}
 	}
 	switch proof := r.proof(); {
@@ -91,7 +92,10 @@ func (r results) sumRow(ctx context.Context) ui.Row {
 	case r.now.SumCheck() == figure.Holds:
 		row.Cells[3] = ui.Cell{Proof: proof}
 	case base.From == figure.AddedUp:
-		row.Cells[3] = ui.Cell{Text: proof, Tone: ui.ToneMuted}
+		row.Cells[3] = ui.Cell{Part: added(proof)}
+	}
+	if r.then.Stated() {
+		row.Cells = append(row.Cells, r.total(ctx, r.then), change)
 	}
 	if r.hasBelow() {
 		below := ui.Cell{Text: "–"}
@@ -139,15 +143,19 @@ func (r results) cumulativeRows(ctx context.Context) []ui.Row {
 			continue
 		}
 		row := ui.Row{Kind: ui.RowCumulative, Cells: []ui.Cell{
-			{Text: recordweb.Level(ctx, level, true)}, r.upCount(ctx, level, now), {}, {}, {Text: lastUp(ctx, then)}, {},
+			{Text: recordweb.Level(ctx, level, true)}, r.upCount(ctx, level, now), {}, {},
 		}}
 		if share := recordweb.Share(ctx, now); share != "" {
 			row.Cells[2] = ui.Cell{Text: share, Href: r.workedHref(level+"&up=1", false)}
 		} else if now.Percent != nil {
 			row.Cells[1], row.Cells[2] = ui.Cell{Text: "–"}, ui.Cell{Text: recordweb.Amount(ctx, now), Href: recordweb.FigureHref(now.Records[0]), Mark: ui.MarkReported}
 		}
-		if now.Counted && then.Counted && now.Count.Exact() && then.Count.Exact() {
-			row.Cells[5] = ui.Cell{Text: ui.Signed(ctx, now.Count.Lo-then.Count.Lo)}
+		if r.then.Stated() {
+			change := ui.Cell{}
+			if now.Counted && then.Counted && now.Count.Exact() && then.Count.Exact() {
+				change.Text = ui.Signed(ctx, now.Count.Lo-then.Count.Lo)
+			}
+			row.Cells = append(row.Cells, ui.Cell{Text: lastUp(ctx, then)}, change)
 		}
 		rows = append(rows, row)
 	}

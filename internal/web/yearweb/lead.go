@@ -148,6 +148,10 @@ func (c content) complete(ctx context.Context) ui.Standing {
 	switch {
 	case len(c.Sheet.Tallies) == 0:
 		return ui.Standing{Tone: ui.ToneUnknown, Body: ui.Rich("yearpage.complete.none", strconv.Itoa(c.Year))}
+	case failed > 0 && len(c.Sources) == 0:
+		return ui.Standing{Tone: ui.ToneShort, Body: ui.Rich("yearpage.complete.typed.failed", failed)}
+	case len(c.Sources) == 0:
+		return ui.Standing{Tone: ui.ToneMet, Body: ui.Rich("yearpage.complete.typed")}
 	case failed > 0:
 		return ui.Standing{Tone: ui.ToneShort, Body: ui.Rich("yearpage.complete.failed", len(c.Sources), failed)}
 	case open > 0:
@@ -160,6 +164,8 @@ func (c content) complete(ctx context.Context) ui.Standing {
 func (c content) sub(ctx context.Context) templ.Component {
 	s := c.States[1]
 	switch {
+	case s.Stage == year.Open && !s.Frozen && c.Year < c.Today.Year():
+		return ui.Rich("yearpage.sub.past", strconv.Itoa(c.Year))
 	case s.Stage == year.Open && !s.Frozen:
 		return ui.Rich("yearpage.sub.open", strconv.Itoa(c.Year))
 	case s.Stage == year.Open:
@@ -199,6 +205,8 @@ func (c content) stage(ctx context.Context, s year.Year) string {
 		return ui.T(ctx, "yearpage.stage.decided")
 	case s.Year > c.Today.Year():
 		return ui.T(ctx, "yearpage.stage.ahead")
+	case s.Year < c.Today.Year():
+		return ui.T(ctx, "yearpage.stage.past")
 	}
 	return ui.T(ctx, "yearpage.stage.open")
 }
@@ -208,6 +216,9 @@ func (c content) actions(ctx context.Context) templ.Component {
 	if c.MayRecord && !c.empty() {
 		list = append(list, ui.Button{Label: ui.T(ctx, "yearpage.type"), Icon: ui.IconEdit, Href: recordweb.YearHref(c.Unit.ID, c.Year) + "/figures"},
 			ui.Button{Label: ui.T(ctx, "yearpage.drop"), Icon: ui.IconUpload, Href: recordweb.UnitHref(c.Unit.ID) + "/documents/new"})
+	}
+	if s := c.States[1]; c.MayDecide && s.Stage == year.Decided && !s.Frozen {
+		list = append(list, ui.Button{Label: ui.T(ctx, "yearpage.close", strconv.Itoa(c.Year)), Icon: ui.IconLock, Href: recordweb.YearHref(c.Unit.ID, c.Year) + "/close"})
 	}
 	return ui.Joined(list...)
 }

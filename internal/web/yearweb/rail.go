@@ -11,6 +11,7 @@ import (
 	"hamrong/internal/title"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/year"
 )
 
 // waiting lists what the reader can do next: drafts to put to the committee, targets to be
@@ -34,6 +35,9 @@ func (c content) waiting(ctx context.Context) []ui.RailItem {
 		if submitted > 0 && c.MayDecide {
 			list = append(list, ui.RailItem{Title: ui.T(ctx, "yearpage.wait.submitted", submitted, strconv.Itoa(a.Year)), Href: href, Note: ui.T(ctx, "yearpage.wait.submitted.note")})
 		}
+	}
+	if s := c.States[1]; c.MayDecide && s.Stage == year.Open && !s.Frozen && len(c.Sheet.Tallies) > 0 && c.Year <= c.Today.Year() {
+		list = append(list, ui.RailItem{Title: ui.T(ctx, "yearpage.wait.decide", strconv.Itoa(c.Year)), Href: recordweb.YearHref(c.Unit.ID, c.Year) + "/decide", Note: ui.T(ctx, "yearpage.wait.decide.note")})
 	}
 	if n := c.unnamed(); n > 0 && c.MayFound {
 		list = append(list, ui.RailItem{Title: ui.T(ctx, "yearpage.wait.found", n, recordweb.Noun(c.childPopulation())), Href: recordweb.UnitHref(c.Unit.ID), Note: ui.T(ctx, "yearpage.wait.found.note")})

@@ -82,13 +82,16 @@ func (r results) hasBelow() bool { return r.below.Units > 0 && len(r.Children) >
 func (r results) table(ctx context.Context, number int) ui.Table {
 	y, before := strconv.Itoa(r.Year), strconv.Itoa(r.Year-1)
 	t := ui.Table{ID: "bieu-" + strconv.Itoa(number), Number: number, Caption: r.caption(ctx), Layout: ui.DropsChart, Columns: []ui.Column{
-		{Head: ui.T(ctx, "yearpage.level"), Width: ui.Width28},
+		{Head: ui.T(ctx, "yearpage.level"), Width: ui.Width36},
 		{Head: y, Kind: ui.Numbers, Strong: true},
 		{Head: ui.T(ctx, "yearpage.share"), Kind: ui.Numbers},
-		{Kind: ui.Drawing, Legend: []ui.Legend{{Sign: ui.SignThis, Label: y}, {Sign: ui.SignLast, Label: before}}},
-		{Head: before, Kind: ui.Numbers, Last: true, Place: ui.PlaceEnd, Before: before + ": "},
-		{Head: ui.T(ctx, "yearpage.change", before), Kind: ui.Numbers, Last: true, Place: ui.PlaceEnd, Before: " (", After: ")"},
+		{Kind: ui.Drawing, Legend: []ui.Legend{{Sign: ui.SignThis, Label: y}}},
 	}}
+	if r.then.Stated() {
+		t.Columns[3].Legend = append(t.Columns[3].Legend, ui.Legend{Sign: ui.SignLast, Label: before})
+		t.Columns = append(t.Columns, ui.Column{Head: before, Kind: ui.Numbers, Last: true, Place: ui.PlaceEnd, Before: before + ": "},
+			ui.Column{Head: ui.T(ctx, "yearpage.change", before), Kind: ui.Numbers, Last: true, Place: ui.PlaceEnd, Before: " (", After: ")"})
+	}
 	if r.hasBelow() {
 		t.Columns = append(t.Columns, ui.Column{Head: ui.T(ctx, "yearpage.below", r.below.Children, len(r.Children)), Kind: ui.Numbers, Last: true, Place: ui.PhoneHidden})
 	}
@@ -124,7 +127,10 @@ func (r results) levelRow(ctx context.Context, i int) ui.Row {
 	}
 	chart := ui.Bars{This: value(now), Last: value(then), Of: max(r.now.Base.Total, r.then.Base.Total, 1)}
 	chart.Label = ui.T(ctx, "yearpage.bar", recordweb.Say(ctx, now.Name.Name), plain(ctx, now), strconv.Itoa(r.Year-1), plain(ctx, then))
-	row.Cells = append(row.Cells, ui.Cell{Chart: chart}, r.last(ctx, then), change(ctx, now, then))
+	row.Cells = append(row.Cells, ui.Cell{Chart: chart})
+	if r.then.Stated() {
+		row.Cells = append(row.Cells, r.last(ctx, then), change(ctx, now, then))
+	}
 	if r.hasBelow() {
 		row.Cells = append(row.Cells, r.sumBelow(ctx, r.below.Rows[i]))
 	}

@@ -54,7 +54,7 @@ func (c content) aimTable(ctx context.Context, a aims, number int) ui.Table {
 		Legend:  []ui.Legend{{Sign: ui.SignThis, Label: ui.T(ctx, "yearpage.legend.year", c.drawnYear(a))}, {Sign: ui.SignZone, Label: ui.T(ctx, "yearpage.legend.zone")}, {Sign: ui.SignMissing, Label: ui.T(ctx, "yearpage.legend.missing")}},
 		Columns: []ui.Column{
 			{Head: ui.T(ctx, "yearpage.aim"), Place: ui.PlaceTitle, Width: ui.Width28},
-			{Head: ui.T(ctx, "yearpage.aim.goal", y), Place: ui.PlaceLeft, Strong: true},
+			{Head: ui.T(ctx, "yearpage.aim.goal", y), Place: ui.PlaceLeft, Strong: true, Width: ui.Width12},
 		}}
 	if judged {
 		t.Columns = append(t.Columns, ui.Column{Head: ui.T(ctx, "yearpage.aim.result", y), Kind: ui.Numbers, Place: ui.PlaceRight, Strong: true})
@@ -119,7 +119,7 @@ func (c content) aimRow(ctx context.Context, g aim, judged bool) ui.Row {
 		row.Cells = append(row.Cells, verdictCell(recordweb.Outcome(ctx, g.Verdict)), distanceCell(ctx, g.Verdict.Distance, noun, g.Verdict.Outcome == target.Met))
 	} else if judged {
 		cell := verdictCell(recordweb.Outcome(ctx, g.Verdict))
-		cell.Sub = ui.T(ctx, "yearpage.aim.from_baseline", strconv.Itoa(g.Period.First()-1), ui.Key("record.standing."+string(g.Baseline.Standing)))
+		cell.Sub = ui.T(ctx, "yearpage.aim.from_baseline", strconv.Itoa(g.Period.First()-1), lower(ui.T(ctx, "record.standing."+string(g.Baseline.Standing))))
 		row.Cells = append(row.Cells, cell, distanceCell(ctx, g.Baseline.Distance, noun, g.Baseline.Position == target.Inside))
 	} else {
 		row.Cells = append(row.Cells, verdictCell(recordweb.Standing(ctx, g.Baseline.Standing)), distanceCell(ctx, g.Baseline.Distance, noun, g.Baseline.Position == target.Inside))
@@ -260,6 +260,9 @@ func (c content) opened(ctx context.Context, g aim, judged bool) *ui.Opened {
 		if len(o.Links) == 4 {
 			break
 		}
+	}
+	if c.MayRecord && (!a.Known || judged && g.Verdict.Outcome == target.NoResult) {
+		o.Links = append(o.Links, ui.Link{Label: ui.T(ctx, "yearpage.why.type"), Href: recordweb.TargetHref(g.Record) + "#ket-qua"})
 	}
 	if g.HasHigher() && c.MayRecord {
 		o.Body = templ.Join(higherForm(g))
