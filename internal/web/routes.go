@@ -12,15 +12,21 @@ import (
 	"hamrong/internal/figure"
 	"hamrong/internal/intake"
 	"hamrong/internal/org"
+	"hamrong/internal/period"
 	"hamrong/internal/target"
 	"hamrong/internal/title"
 	"hamrong/internal/web/accountweb"
 	"hamrong/internal/web/figureweb"
 	"hamrong/internal/web/intakeweb"
+	"hamrong/internal/web/meetingweb"
+	"hamrong/internal/web/memberweb"
 	"hamrong/internal/web/orgweb"
 	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/resolutionweb"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/targetweb"
+	"hamrong/internal/web/taskweb"
 	"hamrong/internal/web/titleweb"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/yearweb"
@@ -31,7 +37,8 @@ var locale embed.FS
 
 // pageLocales are the sentences of the page packages.
 func pageLocales() []fs.FS {
-	return []fs.FS{accountweb.Locale, intakeweb.Locale, orgweb.Locale, recordweb.Locale, yearweb.Locale, figureweb.Locale, targetweb.Locale, titleweb.Locale}
+	return []fs.FS{accountweb.Locale, intakeweb.Locale, orgweb.Locale, recordweb.Locale, yearweb.Locale, figureweb.Locale, targetweb.Locale, titleweb.Locale,
+		registerweb.Locale, resolutionweb.Locale, meetingweb.Locale, taskweb.Locale, memberweb.Locale}
 }
 
 // routes is the table of contents: every page and every form of the program.
@@ -46,6 +53,10 @@ func (s *server) routes() []route.Route {
 		figureweb.Routes(figureweb.Deps{DB: db, Door: s.door, Figures: figures}),
 		targetweb.Routes(targetweb.Deps{DB: db, Door: s.door, Targets: targets, Figures: figures}),
 		titleweb.Routes(titleweb.Deps{DB: db, Door: s.door, Titles: title.NewService(db, s.door)}),
+		resolutionweb.Routes(resolutionweb.Deps{DB: db, Door: s.door}),
+		meetingweb.Routes(meetingweb.Deps{DB: db, Door: s.door}),
+		taskweb.Routes(taskweb.Deps{DB: db, Door: s.door}),
+		memberweb.Routes(memberweb.Deps{DB: db, Door: s.door}),
 		intakeweb.Routes(intakeweb.Deps{Documents: document.New(db, s.door), Intake: intake.New(db, s.door), Org: org.New(db, s.door)}),
 	)
 }
@@ -54,9 +65,24 @@ func (s *server) routes() []route.Route {
 func (s *server) menu(ctx context.Context, a account.Account) []ui.MenuItem {
 	day := today(s.deps.DB)
 	items := []ui.MenuItem{{Section: "units", Label: ui.T(ctx, "web.menu.units"), Href: "/units"}}
+	if unit := firstUnit(a, day); unit != "" {
+		for _, noun := range []string{"resolutions", "meetings", "tasks", "people"} {
+			items = append(items, ui.MenuItem{Section: noun, Label: ui.T(ctx, "web.menu."+noun), Href: unit + "/" + noun})
+		}
+	}
 	if holds(a, access.Administer, day) {
 		items = append(items, ui.MenuItem{Section: "accounts", Label: ui.T(ctx, "web.menu.accounts"), Href: "/accounts"},
 			ui.MenuItem{Section: "audit", Label: ui.T(ctx, "web.menu.audit"), Href: "/audit"})
 	}
 	return items
+}
+
+// firstUnit is the address of the unit of an account's first standing grant, "" without one.
+func firstUnit(a account.Account, day period.Date) string {
+	for _, g := range a.Grants {
+		if g.Standing(day) {
+			return recordweb.UnitHref(g.Unit)
+		}
+	}
+	return ""
 }
