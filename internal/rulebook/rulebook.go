@@ -27,6 +27,7 @@ type Level struct {
 	Code   string   `json:"code"`
 	Name   Text     `json:"name"`
 	Short  Text     `json:"short"`
+	Said   Text     `json:"said"`   // inside a sentence, after what is counted; "" for the name itself
 	Worse  bool     `json:"worse"`  // fewer is better: the lowest levels
 	Beside bool     `json:"beside"` // not a level of its own
 	Also   []string `json:"also"`   // other wordings

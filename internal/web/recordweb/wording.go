@@ -37,6 +37,17 @@ func Level(ctx context.Context, code string, orHigher bool) string {
 	return name
 }
 
+// Said is a level or higher inside a sentence, after what is counted: "đạt trong sạch, vững mạnh trở lên".
+func Said(ctx context.Context, code string) string {
+	said := Say(ctx, rulebook.LevelOf(code).Said)
+	if said == "" {
+		name := Say(ctx, rulebook.LevelOf(code).Name)
+		r, n := utf8.DecodeRuneInString(name)
+		said = string(unicode.ToLower(r)) + name[n:]
+	}
+	return ui.T(ctx, "record.level.up", said)
+}
+
 // Category names a figure's level: a known one by the rulebook, else as written.
 func Category(ctx context.Context, f figure.Figure) string {
 	if _, title := rulebook.TitleName(f.Level); rulebook.IsLevel(f.Level) || title {

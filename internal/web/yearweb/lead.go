@@ -21,33 +21,37 @@ type statement struct {
 	Args []any
 }
 
-// standing gives the sentences on where the unit stands: its own title, its results.
-func (c content) standing(ctx context.Context) []statement {
-	var list []statement
+// standing gives the sentences on where the unit stands: its own title, its results in one sentence.
+func (c content) standing(ctx context.Context) []templ.Component {
+	var list []templ.Component
 	if h, ok := c.holder(); ok {
 		if held := h.of(titleColumn{c.Year, false}); len(held) > 0 {
 			d := best(held)
 			wording := ui.Anchor{Text: d.Wording, Href: recordweb.TitleHref(d.Record)}
 			switch {
 			case d.Status != title.Attained:
-				list = append(list, statement{"yearpage.lead.proposed", []any{c.Unit.Name, wording, ui.Key("title.status." + string(d.Status))}})
+				list = append(list, ui.Rich("yearpage.lead.proposed", c.Unit.Name, wording, ui.Key("title.status."+string(d.Status))))
 			case d.AwardedBy != "":
-				list = append(list, statement{"yearpage.lead.awarded", []any{c.Unit.Name, d.AwardedBy, wording}})
+				list = append(list, ui.Rich("yearpage.lead.awarded", c.Unit.Name, d.AwardedBy, wording))
 			default:
-				list = append(list, statement{"yearpage.lead.title", []any{c.Unit.Name, wording}})
+				list = append(list, ui.Rich("yearpage.lead.title", c.Unit.Name, wording))
 			}
 		}
 	}
-	var results []statement
+	var results []templ.Component
 	for _, pop := range c.populations() {
-		if s, ok := c.resultSentence(ctx, pop); ok && kindRank(pop) < 2 {
-			results = append(results, s)
+		if s, ok := c.resultClause(ctx, pop); ok && kindRank(pop) < 2 {
+			key := "yearpage.lead.result"
+			if len(results) > 0 {
+				key = "yearpage.lead.more"
+			}
+			results = append(results, ui.Rich(key, s...))
 		}
 	}
 	if len(results) == 0 {
-		list = append(list, statement{"yearpage.lead.none", []any{strconv.Itoa(c.Year)}})
+		return append(list, ui.Rich("yearpage.lead.none", strconv.Itoa(c.Year)))
 	}
-	return append(list, results...)
+	return append(list, templ.Join(append(results, ui.Plain("."))...))
 }
 
 func (c content) holder() (holder, bool) {
@@ -59,23 +63,23 @@ func (c content) holder() (holder, bool) {
 	return holder{}, false
 }
 
-// resultSentence says how many reach the second level or higher: "Có 9/18 chi bộ đạt … trở lên".
-func (c content) resultSentence(ctx context.Context, pop string) (statement, bool) {
+// resultClause says how many reach the second level or higher: "9/18 chi bộ đạt … trở lên".
+func (c content) resultClause(ctx context.Context, pop string) ([]any, bool) {
 	tally := c.Sheet.Tally(pop)
 	if len(tally.Order.Codes) < 2 {
-		return statement{}, false
+		return nil, false
 	}
 	level := tally.Order.Codes[1]
 	a := tally.Cumulative(level)
 	if !a.Known || !a.Counted && a.Percent == nil {
-		return statement{}, false
+		return nil, false
 	}
 	href := recordweb.YearHref(c.Unit.ID, c.Year) + "/worked?population=" + pop + "&level=" + level + "&up=1"
 	if !a.WorkedOut && len(a.Records) > 0 {
 		href = recordweb.FigureHref(a.Records[0])
 	}
 	fig := ui.Figure{Text: recordweb.Amount(ctx, a), Href: href, Strong: true}
-	return statement{"yearpage.lead.result", []any{fig, recordweb.Population(ctx, pop), lower(recordweb.Level(ctx, level, true))}}, true
+	return []any{fig, recordweb.Population(ctx, pop), recordweb.Said(ctx, level)}, true
 }
 
 // lower writes the first letter small, as inside a sentence.

@@ -94,7 +94,7 @@ func TestYearPage_targetsBesideTheirBaseline(t *testing.T) {
 			"đang ở trên: giữ “Trong sạch, vững mạnh tiêu biểu” năm 2015",
 			"Kết quả 2016: chưa có.", "Chưa có kết quả")
 		demand(t, s.words(t, ui.Vietnamese, s.page(2015)),
-			"Có 9/18 chi bộ trong sạch, vững mạnh trở lên", "2 + 7 + 9 = 18", "suy ra", "18 chi bộ chưa khai tên",
+			"Có 9/18 chi bộ đạt trong sạch, vững mạnh trở lên; 164/168 đảng viên hoàn thành tốt nhiệm vụ trở lên", "2 + 7 + 9 = 18", "suy ra", "18 chi bộ chưa khai tên",
 			"Nguồn không ghi tổng số; 168 là các mức cộng lại", "Chỉ tiêu năm 2016, so với mức năm 2015")
 	})
 }
