@@ -141,7 +141,7 @@ func (r *reader) elected(s *sentence, from, fig int) bool {
 // own: it is on that result's subject and level.
 func (r *reader) beside(s *sentence, a arranged, x elem, f *figure) (Target, phrase, bool) {
 	n := len(r.asm.drafts)
-	if n == 0 || a.measure.to > 0 || a.subject.to > 0 {
+	if n == 0 || r.baseAfter(s, x.to) || a.measure.to > 0 || a.subject.to > 0 {
 		return Target{}, phrase{}, false
 	}
 	d := &r.asm.drafts[0]

@@ -14,6 +14,12 @@ func (a *assembler) level(i int) int {
 		d.up, d.to = true, a.e.list[j].to
 		j++
 	}
+	if a.apart && len(a.figs) == 1 && a.elem(j).kind == figureElem {
+		if k := a.subj; k >= 0 {
+			a.current = k
+		}
+		a.forget() // "loại khá 36,5%, đảng viên yếu kém 2,3%": each has the figure after it
+	}
 	switch {
 	case len(a.figs) > 0 && !a.blocked && !a.fig(a.figs[0]).permille:
 		return a.withFigures(d, j)

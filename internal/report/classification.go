@@ -31,10 +31,11 @@ type assembler struct {
 	deed    bool  // a deed was named since the last comma: "kết nạp 5"
 	blocked bool  // the waiting figure is that of a deed
 	queue   []queued
-	subj    int // elem of the subject after the waiting figure, -1
-	none    int // elem of "không có", -1
-	gap     int // words of no meaning since the figure
-	current int // elem of the last subject that has no figure, -1
+	subj    int  // elem of the subject after the waiting figure, -1
+	none    int  // elem of "không có", -1
+	apart   bool // a comma stands between the figure and its noun
+	gap     int  // words of no meaning since the figure
+	current int  // elem of the last subject that has no figure, -1
 
 	part      int // draft that "trong đó" divides, -1
 	partDepth int
@@ -93,7 +94,7 @@ func (a *assembler) step(i int) int {
 // forget drops the figure that waits.
 func (a *assembler) forget() {
 	a.figs, a.queue = a.figs[:0], a.queue[:0]
-	a.subj, a.none, a.gap, a.blocked = -1, -1, 0, false
+	a.subj, a.none, a.gap, a.blocked, a.apart = -1, -1, 0, false, false
 }
 
 func (a *assembler) punctuation(i int) {
@@ -130,6 +131,7 @@ func (a *assembler) punctuation(i int) {
 	case ',':
 		a.gap++
 		a.deed = false
+		a.apart = a.apart || len(a.figs) > 0 && a.subj < 0
 	}
 }
 
@@ -264,7 +266,7 @@ func (a *assembler) figure(i int) int {
 		a.queue = a.queue[:0]
 	}
 	a.figs = append(a.figs[:0], i)
-	a.subj, a.none, a.gap, a.blocked = -1, -1, 0, a.deed
+	a.subj, a.none, a.gap, a.blocked, a.apart = -1, -1, 0, a.deed, false
 	return i + 1
 }
 

@@ -17,7 +17,6 @@ type context struct {
 	kind      Kind
 	scope     string
 	listed    bool // the sentence before ended with a colon, its list goes on
-	owned     bool // scope is named by its owner
 	captions  bool
 	event     *int
 	lines     int

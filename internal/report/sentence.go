@@ -111,13 +111,6 @@ func loose(r rune) bool {
 	return false
 }
 
-// block is a run of lines that belong to one paragraph: broken lines of a text that was
-// wrapped by hand are one block.
-type block struct {
-	toks      []token
-	sentences []sentence
-}
-
 // maxSentence bounds the tokens of one sentence, and with it the work that looks back and ahead in it.
 const maxSentence = 800
 

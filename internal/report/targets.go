@@ -258,6 +258,9 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	from = s.afterPart(from, x.from)
 	a := r.arrange(s, from, to, x, &f)
 	r.share(s, p, n, &a)
+	if w := s.lower(x.to); a.subject.to == 0 && (w == "kế" || w == "chỉ" || w == "dự") && r.baseAfter(s, x.to) {
+		return Target{}, phrase{}, false // "đạt 60% kế hoạch": of what is not said
+	}
 	if a.measure.to == 0 && a.subject.to == 0 || r.elected(s, from, x.from) {
 		return r.beside(s, a, x, &f)
 	}

@@ -32,7 +32,7 @@ func (r *reader) title(s *sentence, from, to int) {
 		return
 	}
 	t, end, ok := r.titleIn(s, verb, to)
-	if !ok || !s.yearOnly(from, end) {
+	if !ok || !s.yearOnly(from, org[0]) || !s.yearOnly(org[1], end) {
 		return
 	}
 	status, by := r.status(s, verb, t[0])
