@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 	"time"
 
 	"hamrong/internal/access"
@@ -54,10 +55,32 @@ func (s *server) admit(r *http.Request, rt route.Route) error {
 			return err
 		}
 	}
-	if _, known := session.Of(r.Context()); !known && rt.Right != route.Anyone {
+	if rt.Right == route.Anyone {
+		return nil
+	}
+	if _, known := session.Of(r.Context()); !known {
 		return errSignInFirst
 	}
-	return nil
+	return s.mayWrite(r, rt)
+}
+
+// mayWrite refuses forms, and the pages that show them, to who lacks their right
+// over the unit of the address, or lacks it everywhere. It spares him a form that
+// would be refused and us the reading of a file; the service judges all the same.
+func (s *server) mayWrite(r *http.Request, rt route.Route) error {
+	if rt.Right&^access.See == 0 {
+		return nil
+	}
+	ask := access.Ask{Right: rt.Right, Action: "page"}
+	if strings.Contains(rt.Pattern, "/units/{id}") {
+		unit, err := strconv.ParseInt(r.PathValue("id"), 10, 64)
+		if err != nil || unit <= 0 {
+			return fault.New(fault.NotFound, "fault.not_found")
+		}
+		ask.Unit = unit
+	}
+	_, err := s.door.Permit(r.Context(), ask)
+	return err
 }
 
 var errSignInFirst = fault.New(fault.Denied, "fault.sign_in_first")
