@@ -11,8 +11,9 @@ type arranged struct {
 	level            elem
 }
 
-// arrange finds subject and measure around the figure x in tokens [from, to).
-func (r *reader) arrange(s *sentence, from, to int, x elem, f *figure) arranged {
+// arrange finds subject and measure around the figure x in the tokens in[0] up to in[1].
+func (r *reader) arrange(s *sentence, in [2]int, x elem) arranged {
+	from, to, f := in[0], in[1], &r.elems.figures[x.fig]
 	a := arranged{from: x.from, to: x.to}
 	first, end := s.trim(from, x.from)
 	after := x.to
@@ -118,7 +119,7 @@ func (r *reader) share(s *sentence, p piece, n int, a *arranged) {
 	if n+2 < len(p.figs) {
 		end = r.elems.list[p.figs[n+2]].from
 	}
-	b := r.arrange(s, next.from, end, next, &r.elems.figures[next.fig])
+	b := r.arrange(s, [2]int{next.from, end}, next)
 	if b.measure.to == 0 {
 		return
 	}

@@ -193,7 +193,7 @@ func (a *assembler) followed(d draft, i, j int) int {
 		x := a.e.list[k]
 		switch {
 		case x.kind == figureElem:
-			return a.take(d, i, k, named, j)
+			return a.take(d, spot{i, k, j, named})
 		case x.time && (k <= j+1 || comma), x.kind == textElem && x.to-x.from == 2 && a.s.lower(x.to-1) == "năm":
 		case x.kind == textElem && k == j && a.average(x):
 		case x.kind == textElem && k == j && x.to-x.from <= 4 && a.elem(k+1).sign == ',' && a.elem(k+2).time:
@@ -291,8 +291,16 @@ func (a *assembler) rising(d draft, i, j int) (int, bool) {
 	return k, true
 }
 
+// spot is where a level and the figure after it stand.
+type spot struct {
+	level, figure int  // elems
+	next          int  // elem after the level
+	named         bool // a colon or word leads from one to the other
+}
+
 // take makes the draft of level i with the figure at k, unless that figure has a level of its own.
-func (a *assembler) take(d draft, i, k int, named bool, next int) int {
+func (a *assembler) take(d draft, at spot) int {
+	i, k, named, next := at.level, at.figure, at.named, at.next
 	f := a.fig(k)
 	if f.permille || a.elem(k-1).sign == ',' {
 		return next

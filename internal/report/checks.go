@@ -20,7 +20,11 @@ func (f *Facts) check() {
 
 type checker struct{ f *Facts }
 
-func (c *checker) add(kind CheckKind, holds *bool, list string, facts []int, text string) {
+func (c *checker) add(kind CheckKind, holds *bool, facts []int, text string) {
+	list := "classification"
+	if kind == CheckTarget {
+		list = "targets"
+	}
 	refs := make([]Ref, len(facts))
 	for i, n := range facts {
 		refs[i] = Ref{list, n}
@@ -43,7 +47,7 @@ func (c *checker) percents() {
 		if !holds {
 			word = "không khớp"
 		}
-		c.add(CheckPercent, yes(holds), "classification", []int{i}, fmt.Sprintf("%d/%d = %s %%, văn bản ghi %s %%: %s",
+		c.add(CheckPercent, yes(holds), []int{i}, fmt.Sprintf("%d/%d = %s %%, văn bản ghi %s %%: %s",
 			*x.Count, *x.OfTotal, comma(share, 2), *x.PercentWritten, word))
 	}
 }

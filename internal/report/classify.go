@@ -113,10 +113,7 @@ func (r *reader) result(s *sentence, d *draft) Classification {
 	}
 	r.quantity(&c, s, d)
 	r.when(&c, s, d)
-	if r.ctx.scope != "" {
-		scope := r.ctx.scope
-		c.Scope = &scope
-	}
+	c.Scope = r.scope(&c.Context)
 	c.Ambiguity = r.doubt(s, d)
 	return c
 }

@@ -98,10 +98,7 @@ func (r *reader) zero(s *sentence, p piece) {
 		}
 		t := Target{Subject: subject.text, Measure: measure.text, Comparator: Equal, Values: []float64{0}, Unit: "count", Negated: true, Source: s.at(x.from, max(end, noun))}
 		r.period(&t, s, x.from)
-		if r.ctx.scope != "" {
-			scope := r.ctx.scope
-			t.Scope = &scope
-		}
+		t.Scope = r.scope(&t.Context)
 		r.facts.Targets = append(r.facts.Targets, t)
 		r.aims.found++
 	}

@@ -15,7 +15,8 @@ type context struct {
 	award     bool // a list of prizes goes on
 	subject   Span
 	kind      Kind
-	scope     string
+	scope     string // the Party organisation told of
+	scopeAt   Span
 	listed    bool // the sentence before ended with a colon, its list goes on
 	captions  bool
 	event     *int

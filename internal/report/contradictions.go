@@ -21,7 +21,7 @@ func (c *checker) contradictions() {
 	for i := range list {
 		x := &list[i]
 		if x.OfTotal != nil && x.Count != nil && *x.Count > *x.OfTotal {
-			c.add(CheckContradiction, yes(false), "classification", []int{i}, fmt.Sprintf("Số %d lớn hơn cơ số %d", *x.Count, *x.OfTotal))
+			c.add(CheckContradiction, yes(false), []int{i}, fmt.Sprintf("Số %d lớn hơn cơ số %d", *x.Count, *x.OfTotal))
 		}
 		if x.Count == nil || x.Within != "" || x.RepeatOf != nil || x.Year == "" || x.Ambiguity != "" {
 			continue
@@ -36,7 +36,7 @@ func (c *checker) contradictions() {
 			continue
 		}
 		if a, b := *list[n].Count, *x.Count; a != b && x.exact() && list[n].exact() {
-			c.add(CheckContradiction, yes(false), "classification", []int{n, i}, fmt.Sprintf("Cùng một mức ghi hai số: %d và %d", a, b))
+			c.add(CheckContradiction, yes(false), []int{n, i}, fmt.Sprintf("Cùng một mức ghi hai số: %d và %d", a, b))
 		}
 	}
 }
@@ -61,9 +61,9 @@ func (c *checker) targets() {
 		sum := whole.Values[0] + t.Values[0]
 		switch {
 		case t.Values[0] > whole.high() && (whole.OrHigher || t.Within != ""):
-			c.add(CheckTarget, yes(false), "targets", []int{n, i}, fmt.Sprintf("Chỉ tiêu của mức cao hơn (%s %%) vượt chỉ tiêu bao trùm nó (%s %%)", comma(t.Values[0], 2), comma(whole.Values[0], 2)))
+			c.add(CheckTarget, yes(false), []int{n, i}, fmt.Sprintf("Chỉ tiêu của mức cao hơn (%s %%) vượt chỉ tiêu bao trùm nó (%s %%)", comma(t.Values[0], 2), comma(whole.Values[0], 2)))
 		case sum > 100 && t.Within == "" && !whole.OrHigher:
-			c.add(CheckTarget, nil, "targets", []int{n, i}, fmt.Sprintf("%s %% + %s %% quá 100 %%: mức thấp hơn hẳn tính cả mức cao hơn", comma(whole.Values[0], 2), comma(t.Values[0], 2)))
+			c.add(CheckTarget, nil, []int{n, i}, fmt.Sprintf("%s %% + %s %% quá 100 %%: mức thấp hơn hẳn tính cả mức cao hơn", comma(whole.Values[0], 2), comma(t.Values[0], 2)))
 		}
 	}
 }

@@ -203,11 +203,11 @@ func (l *lexicon) longest(toks []token, i int, wanted classSet, plain bool) (ent
 	if i >= len(toks) || !plain && toks[i].starts&wanted == 0 {
 		return best, false
 	}
-	l.exact.walk(toks, i, wanted, false, &best)
+	l.exact.walk(toks[i:], wanted, false, &best)
 	if soft := wanted & forgiving; plain {
-		l.bare.walk(toks, i, wanted, true, &best)
+		l.bare.walk(toks[i:], wanted, true, &best)
 	} else if soft != 0 {
-		l.bare.walk(toks, i, soft, true, &best)
+		l.bare.walk(toks[i:], soft, true, &best)
 	}
 	return best, best.n > 0
 }

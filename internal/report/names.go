@@ -1,12 +1,30 @@
 package report
 
-import "hamrong/internal/viet"
+import (
+	"strings"
+
+	"hamrong/internal/viet"
+)
 
 // organisations keeps the names of organisations already found.
 type organisations struct{ seen map[string]int }
 
+// maxScope is how near its beginning a sentence names the Party organisation it tells of.
+const maxScope = 9
+
+// scope gives the organisation told of, and adds its place to the context.
+func (r *reader) scope(context *[]Span) *string {
+	if r.ctx.scope == "" {
+		return nil
+	}
+	*context = append(*context, r.ctx.scopeAt)
+	name := r.ctx.scope
+	return &name
+}
+
 // organisationsIn adds the organisations named in s, each once in a text.
 func (r *reader) organisationsIn(s *sentence) {
+	told := false
 	for i := 0; i < len(s.toks); i++ {
 		e, ok := s.lex.longest(s.toks, i, setOf(organisationClass), s.plain)
 		if !ok || !s.toks[i].upper {
@@ -23,6 +41,13 @@ func (r *reader) organisationsIn(s *sentence) {
 			continue // "Sở" or "Bộ" alone
 		}
 		r.organisation(name, e.key, s.at(i, j))
+		if !told && i < maxScope && (j-i > 2 || e.n == 2 && s.lower(i+1) == "ủy") && strings.Contains(e.key, "Party") && e.key != "central (Party)" {
+			told = true
+			r.ctx.scope, r.ctx.scopeAt = name, s.at(i, j)
+			if within {
+				r.ctx.scope, r.ctx.scopeAt = s.span(i+1, j), s.at(i+1, j) // BCH Đảng bộ Sở speaks for the Đảng bộ Sở
+			}
+		}
 		// "BCH Đảng bộ Sở" also names the Đảng bộ Sở.
 		if within {
 			r.organisation(s.span(i+1, j), inner.key, s.at(i+1, j))

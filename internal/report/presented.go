@@ -25,7 +25,7 @@ func (r *reader) acts(s *sentence, p person, name string, caption bool) {
 		if act == "chaired" || act == "attended" || act == "spoke" {
 			return
 		}
-		at = r.told(s, [3]int{at, at + n, len(s.toks)}, name, Act(act), caption)
+		at = r.told(s, [3]int{at, at + n, len(s.toks)}, Presented{Who: name, Act: Act(act)}, caption)
 		if s.lower(at) != "và" && s.mark(at) != ',' {
 			return
 		}
@@ -64,7 +64,8 @@ func (s *sentence) act(i int) (string, int) {
 
 // told adds one act: at holds where it begins, where its words end and the end of the
 // sentence. It gives the token after what was told.
-func (r *reader) told(s *sentence, at [3]int, name string, act Act, caption bool) int {
+func (r *reader) told(s *sentence, at [3]int, fact Presented, caption bool) int {
+	act := fact.Act
 	end := r.toldEnd(s, at[1], at[2])
 	if act == Opened || act == Concluded {
 		for k := at[1]; k < end; k++ {
@@ -74,7 +75,7 @@ func (r *reader) told(s *sentence, at [3]int, name string, act Act, caption bool
 		}
 	}
 	if act == Opened || act == Concluded {
-		fact := Presented{Who: name, Act: act, Source: s.at(at[0], end)}
+		fact.Source = s.at(at[0], end)
 		if !caption && act == Concluded {
 			fact.Event = r.eventName()
 		}
@@ -98,7 +99,7 @@ func (r *reader) told(s *sentence, at [3]int, name string, act Act, caption bool
 		return end
 	}
 	what := s.span(start, end)
-	fact := Presented{Who: name, Act: act, What: &what, Source: s.at(at[0], end)}
+	fact.What, fact.Source = &what, s.at(at[0], end)
 	if !caption {
 		fact.Event = r.eventName()
 	}

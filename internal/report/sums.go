@@ -25,17 +25,17 @@ func (c *checker) sum(g group) {
 		text := strings.Join(terms, " + ") + " = " + strconv.Itoa(sum)
 		switch {
 		case g.totals:
-			c.add(CheckSum, yes(false), "classification", facts, text+"; các mức ghi cơ số khác nhau")
+			c.add(CheckSum, yes(false), facts, text+"; các mức ghi cơ số khác nhau")
 		case whole == 0:
-			c.add(CheckSum, nil, "classification", facts, text+"; văn bản không ghi tổng số")
+			c.add(CheckSum, nil, facts, text+"; văn bản không ghi tổng số")
 		case !exact:
-			c.add(CheckSum, nil, "classification", facts, text+", "+from+" "+strconv.Itoa(whole)+"; có số không ghi đúng")
+			c.add(CheckSum, nil, facts, text+", "+from+" "+strconv.Itoa(whole)+"; có số không ghi đúng")
 		default:
 			word := "khớp"
 			if sum != whole {
 				word = "không khớp"
 			}
-			c.add(CheckSum, yes(sum == whole), "classification", facts, fmt.Sprintf("%s, %s %d: %s", text, from, whole, word))
+			c.add(CheckSum, yes(sum == whole), facts, fmt.Sprintf("%s, %s %d: %s", text, from, whole, word))
 		}
 	}
 	c.percentSum(g)
@@ -62,9 +62,9 @@ func (c *checker) percentSum(g group) {
 	}
 	switch {
 	case lo > 100:
-		c.add(CheckSum, yes(false), "classification", g.percent, "Cộng tỷ lệ: "+comma(sum, 2)+" %, quá 100 %")
+		c.add(CheckSum, yes(false), g.percent, "Cộng tỷ lệ: "+comma(sum, 2)+" %, quá 100 %")
 	case hi >= 100:
-		c.add(CheckSum, yes(true), "classification", g.percent, "Cộng tỷ lệ: "+comma(sum, 2)+" %: đủ 100 % trong sai số làm tròn")
+		c.add(CheckSum, yes(true), g.percent, "Cộng tỷ lệ: "+comma(sum, 2)+" %: đủ 100 % trong sai số làm tròn")
 	}
 }
 
@@ -83,7 +83,7 @@ func (c *checker) base(g group) {
 		for _, i := range carried {
 			over = over || *list[i].Count > g.total
 		}
-		c.add(CheckBase, yes(!over), "classification", carried, fmt.Sprintf("Cơ số %d lấy theo mức đứng trước, câu này không ghi lại", g.total))
+		c.add(CheckBase, yes(!over), carried, fmt.Sprintf("Cơ số %d lấy theo mức đứng trước, câu này không ghi lại", g.total))
 		return
 	}
 	if g.total > 0 || len(g.facts) < 2 {
@@ -107,11 +107,11 @@ func (c *checker) base(g group) {
 	}
 	switch {
 	case lo > hi:
-		c.add(CheckBase, yes(false), "classification", used, "Số lượng và tỷ lệ không cùng một cơ số")
+		c.add(CheckBase, yes(false), used, "Số lượng và tỷ lệ không cùng một cơ số")
 	case lo == hi:
-		c.add(CheckBase, yes(true), "classification", used, fmt.Sprintf("Cơ số suy ra từ số lượng và tỷ lệ: %d", lo))
+		c.add(CheckBase, yes(true), used, fmt.Sprintf("Cơ số suy ra từ số lượng và tỷ lệ: %d", lo))
 	default:
-		c.add(CheckBase, yes(true), "classification", used, fmt.Sprintf("Số lượng và tỷ lệ cùng một cơ số, từ %d đến %d", lo, hi))
+		c.add(CheckBase, yes(true), used, fmt.Sprintf("Số lượng và tỷ lệ cùng một cơ số, từ %d đến %d", lo, hi))
 	}
 }
 

@@ -256,7 +256,7 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	}
 	from = r.opening(s, from, x.from)
 	from = s.afterPart(from, x.from)
-	a := r.arrange(s, from, to, x, &f)
+	a := r.arrange(s, [2]int{from, to}, x)
 	r.share(s, p, n, &a)
 	if w := s.lower(x.to); a.subject.to == 0 && (w == "kế" || w == "chỉ" || w == "dự") && r.baseAfter(s, x.to) {
 		return Target{}, phrase{}, false // "đạt 60% kế hoạch": of what is not said
@@ -272,10 +272,7 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	r.compare(&t, &f, a.up)
 	r.onLevel(&t, s, a)
 	r.period(&t, s, x.from)
-	if r.ctx.scope != "" {
-		scope := r.ctx.scope
-		t.Scope = &scope
-	}
+	t.Scope = r.scope(&t.Context)
 	if r.times.vague(p.from, p.to) && len(r.times.yearly) > 0 || r.ctx.goalYears || r.yearlyBefore(s, p) {
 		t.Frequency = "yearly"
 	}

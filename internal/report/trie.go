@@ -82,14 +82,14 @@ func (t *trie) follow(node uint32, word wordID) uint32 {
 	}
 }
 
-func (t *trie) walk(toks []token, i int, wanted classSet, plain bool, best *entry) {
+func (t *trie) walk(toks []token, wanted classSet, plain bool, best *entry) {
 	var node uint32
-	for k := i; k < len(toks); k++ {
+	for k := range toks {
 		w := toks[k].word
 		if plain {
 			w = toks[k].plain
 		}
-		if w == 0 || k == i && (int(w) >= len(t.starts) || t.starts[w]&wanted == 0) {
+		if w == 0 || k == 0 && (int(w) >= len(t.starts) || t.starts[w]&wanted == 0) {
 			return
 		}
 		if node = t.follow(node, w); node == 0 {
