@@ -1,0 +1,160 @@
+package target_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"hamrong/internal/access"
+	"hamrong/internal/access/directory"
+	"hamrong/internal/fault"
+	"hamrong/internal/store"
+	"hamrong/internal/target"
+	"hamrong/testkit"
+)
+
+func TestMain(m *testing.M) { testkit.Main(m) }
+
+type desk struct {
+	db   *store.DB
+	unit int64
+	ctx  context.Context
+	*target.Service
+}
+
+func newDesk(t *testing.T, db *store.DB) desk {
+	t.Helper()
+	d := desk{db: db, unit: testkit.Root(t, db), Service: target.NewService(db, directory.New(db))}
+	d.ctx = testkit.Signed(t, db, access.Clerk, d.unit)
+	return d
+}
+
+func content(measure string, low int64) target.Content {
+	return target.Content{Period: "2016", Subject: "chi bộ", Measure: measure, Comparator: target.Above, Low: low, Unit: target.Percent}
+}
+
+func (d desk) draft(t *testing.T, c target.Content) int64 {
+	t.Helper()
+	record, err := d.Draft(d.ctx, d.unit, c, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return record
+}
+
+func (d desk) get(t *testing.T, record int64) target.Target {
+	t.Helper()
+	g, err := d.Target(d.ctx, record)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+func fields(err error) map[string]string {
+	var e *fault.Error
+	names := map[string]string{}
+	if errors.As(err, &e) {
+		for _, f := range e.Fields {
+			names[f.Name] = f.Key
+		}
+	}
+	return names
+}
+
+func TestTarget_fromDraftToDecisionToAmendment(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		d := newDesk(t, db)
+		a, b := d.draft(t, content("đạt trong sạch vững mạnh", 5000)), d.draft(t, content("hoàn thành tốt nhiệm vụ", 3000))
+		if g := d.get(t, a); g.State != target.Draft || g.Level != "TSVM" || g.Population != "chi_bo" || g.High != 5000 {
+			t.Errorf("got %+v", g)
+		}
+		if err := d.Submit(d.ctx, d.unit, []int64{a}); err != nil {
+			t.Fatal(err)
+		}
+		if err := d.Submit(d.ctx, d.unit, []int64{a, b}); fault.KindOf(err) != fault.Conflict {
+			t.Errorf("submitted twice: got %v", err)
+		}
+		if d.get(t, b).State != target.Draft {
+			t.Error("half of the refused submission was kept")
+		}
+		if err := d.Adopt(d.ctx, d.unit, []int64{a, b}, target.Decision{Date: "2016-01-15"}); fields(err)["decision"] == "" {
+			t.Errorf("no number: got %v", err)
+		}
+		if err := d.Adopt(d.ctx, d.unit, []int64{a, b}, target.Decision{Number: "02-NQ/ĐU", Date: "2016-01-15"}); err != nil {
+			t.Fatal(err)
+		}
+		if g := d.get(t, b); g.State != target.Adopted || g.Decision != "02-NQ/ĐU" || g.DecidedOn != "2016-01-15" {
+			t.Errorf("got %+v", g)
+		}
+		if err := d.Change(d.ctx, a, content("đạt trong sạch vững mạnh", 6000), "x"); fault.KindOf(err) != fault.Conflict {
+			t.Errorf("an adopted target changed without a decision: %v", err)
+		}
+		am := target.Amendment{Content: content("đạt trong sạch vững mạnh", 6000), Reason: "Giao thêm", Decision: "07-NQ/ĐU", DecidedOn: "2016-07-01"}
+		if err := d.Amend(d.ctx, a, am); err != nil {
+			t.Fatal(err)
+		}
+		if g := d.get(t, a); g.State != target.Amended || g.Low != 6000 {
+			t.Errorf("got %+v", g)
+		}
+	})
+}
+
+func TestAdopt_isForThoseWhoDecide(t *testing.T) {
+	d := newDesk(t, testkit.NewDB(t))
+	record := d.draft(t, content("đạt trong sạch vững mạnh", 5000))
+	committee := testkit.Signed(t, d.db, access.Committee, d.unit)
+	if _, err := d.Draft(committee, d.unit, content("hoàn thành nhiệm vụ", 100), ""); fault.KindOf(err) != fault.Denied {
+		t.Errorf("the committee drafts: %v", err)
+	}
+	if err := d.Adopt(testkit.Signed(t, d.db, access.Reader, d.unit), d.unit, []int64{record}, target.Decision{Number: "1", Date: "2016-01-01"}); fault.KindOf(err) != fault.Denied {
+		t.Errorf("a reader adopts: %v", err)
+	}
+	if err := d.Adopt(committee, d.unit, []int64{record}, target.Decision{Number: "1", Date: "2016-01-01"}); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestDraft_wrongInputIsNamedAtItsField(t *testing.T) {
+	d := newDesk(t, testkit.NewDB(t))
+	_, err := d.Draft(d.ctx, d.unit, target.Content{Period: "năm tới", Comparator: target.Range, Low: 2000, High: 1000, Unit: target.Percent}, "")
+	got := fields(err)
+	for _, name := range []string{"period", "subject", "measure", "high"} {
+		if got[name] == "" {
+			t.Errorf("field %s is not named in %v", name, got)
+		}
+	}
+	_, err = d.Draft(d.ctx, d.unit, target.Content{Period: "2016", Subject: "chi bộ", Measure: "đạt", Comparator: "?", Low: 12000, Unit: target.Percent}, "")
+	if got := fields(err); got["comparator"] == "" || got["low"] == "" {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestDraft_sameAgainIsRefused(t *testing.T) {
+	d := newDesk(t, testkit.NewDB(t))
+	d.draft(t, content("đạt trong sạch vững mạnh", 5000))
+	if _, err := d.Draft(d.ctx, d.unit, content("đạt trong sạch vững mạnh", 5000), ""); fault.KindOf(err) != fault.Conflict {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestWithdraw_adoptedOnesNeedTheRightToDecide(t *testing.T) {
+	d := newDesk(t, testkit.NewDB(t))
+	record := d.draft(t, content("đạt trong sạch vững mạnh", 5000))
+	if err := d.Withdraw(d.ctx, record, ""); fields(err)["reason"] == "" {
+		t.Errorf("no reason: got %v", err)
+	}
+	committee := testkit.Signed(t, d.db, access.Committee, d.unit)
+	if err := d.Withdraw(committee, record, "x"); fault.KindOf(err) != fault.Denied {
+		t.Errorf("a draft is the clerk's: %v", err)
+	}
+	if err := d.Adopt(committee, d.unit, []int64{record}, target.Decision{Number: "1", Date: "2016-01-01"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Withdraw(committee, record, "Trùng với chỉ tiêu khác"); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.CountHigher(d.ctx, record, true, "x"); fault.KindOf(err) != fault.Conflict {
+		t.Errorf("a withdrawn target: %v", err)
+	}
+}

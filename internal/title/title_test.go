@@ -1,0 +1,79 @@
+package title_test
+
+import (
+	"testing"
+
+	"hamrong/internal/access"
+	"hamrong/internal/access/directory"
+	"hamrong/internal/fault"
+	"hamrong/internal/period"
+	"hamrong/internal/rulebook"
+	"hamrong/internal/store"
+	"hamrong/internal/title"
+	"hamrong/testkit"
+)
+
+func TestMain(m *testing.M) { testkit.Main(m) }
+
+func of(p period.Period, code string, s title.Status) title.Title {
+	return title.Title{Unit: 1, Content: title.Content{Period: p, Code: code, Wording: code, Status: s}}
+}
+
+func TestCompare_heldTitleAboveTheOneAimedAt(t *testing.T) {
+	aim := of("2016", "TSVM", title.Aimed)
+	s := title.Compare(aim, []title.Title{of("2014", "TSVM", title.Attained), of("2015", "TSVM_TB", title.Attained), aim})
+	if s.Standing != rulebook.TitleAbove || s.Held == nil || s.Held.Period != "2015" {
+		t.Errorf("got %+v", s)
+	}
+	if _, known := s.Met(aim); known {
+		t.Error("last year's title is no result of this year")
+	}
+}
+
+func TestCompare_resultIsOfTheAimsOwnPeriod(t *testing.T) {
+	aim := of("2016", "TSVM", title.Aimed)
+	for code, want := range map[string]bool{"TSVM_TB": true, "TSVM": true, "HTTNV": false} {
+		met, known := title.Compare(aim, []title.Title{of("2016", code, title.Attained)}).Met(aim)
+		if !known || met != want {
+			t.Errorf("%s: met %v, known %v", code, met, known)
+		}
+	}
+	if s := title.Compare(aim, []title.Title{of("2016", "TSVM", title.Proposed)}); s.Result != nil {
+		t.Error("a proposal is no result")
+	}
+}
+
+func TestTitle_byHand(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		unit := testkit.Root(t, db)
+		ctx := testkit.Signed(t, db, access.Clerk, unit)
+		s := title.NewService(db, directory.New(db))
+		c := title.Content{Period: "2015", Wording: "Tập thể Lao độngXuất sắc", Status: title.Attained, AwardedBy: "UBND tỉnh"}
+		record, err := s.Give(ctx, unit, c, "Quyết định 5")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d, err := s.Title(ctx, record); err != nil || d.Code != "TTLDXS" || d.AwardedBy != "UBND tỉnh" {
+			t.Errorf("got %+v, %v", d, err)
+		}
+		if _, err := s.Give(ctx, unit, c, ""); fault.KindOf(err) != fault.Conflict {
+			t.Errorf("the same again: %v", err)
+		}
+		if _, err := s.Give(ctx, unit, title.Content{Period: "2015", Status: "?"}, ""); fault.KindOf(err) != fault.Invalid {
+			t.Errorf("nothing written: %v", err)
+		}
+		c.Wording = "Tập thể lao động tiên tiến"
+		if err := s.Change(ctx, record, c, "Nhầm danh hiệu"); err != nil {
+			t.Fatal(err)
+		}
+		if d, err := s.Title(ctx, record); err != nil || d.Code != "TTLDTT" {
+			t.Errorf("got %+v, %v", d, err)
+		}
+		if err := s.Withdraw(ctx, record, "Không có quyết định"); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Withdraw(testkit.Signed(t, db, access.Reader, unit), record, "x"); fault.KindOf(err) != fault.Denied {
+			t.Errorf("a reader: %v", err)
+		}
+	})
+}
