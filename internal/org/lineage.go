@@ -29,47 +29,50 @@ type affected struct {
 	outside map[int64][]ancestry  // the lineage of units above them that does not change
 }
 
-// lineage works out the ancestors of every affected unit. A cycle is an internal
-// error: Move and Link refuse it before.
+// tallest is more steps than any real tree has; a walk that takes more goes in a circle.
+const tallest = 64
+
+// lineage works out the ancestors of every affected unit. It walks up span by span: over time
+// one unit may have stood above another and later below it, on one day never. A circle on one
+// day is an internal error: Move and Link refuse it before.
 func (a affected) lineage() (map[int64][]ancestry, error) {
-	done := make(map[int64][]ancestry, len(a.founded))
-	entered := map[int64]bool{}
-	var of func(unit int64) ([]ancestry, error)
-	of = func(unit int64) ([]ancestry, error) {
-		if rows, ok := done[unit]; ok {
-			return rows, nil
+	out := make(map[int64][]ancestry, len(a.founded))
+	for unit, founded := range a.founded {
+		rows, err := a.walk(nil, ancestry{ancestor: unit, from: founded, until: period.Forever})
+		if err != nil {
+			return nil, fmt.Errorf("org: lineage of unit %d: %w", unit, err)
 		}
-		founded, ok := a.founded[unit]
-		if !ok {
-			return a.outside[unit], nil
-		}
-		if entered[unit] {
-			return nil, fmt.Errorf("org: unit %d stands above itself", unit)
-		}
-		entered[unit] = true
-		rows := []ancestry{{ancestor: unit, from: founded, until: period.Forever}}
-		for _, e := range a.edges[unit] {
-			above, err := of(e.above)
-			if err != nil {
-				return nil, err
-			}
-			for _, r := range above {
-				r.depth++
-				r.from, r.until = max(r.from, e.from), min(r.until, e.until)
-				if r.from < r.until {
-					rows = append(rows, r)
-				}
-			}
-		}
-		done[unit] = merged(rows)
-		return done[unit], nil
+		out[unit] = merged(rows)
 	}
-	for unit := range a.founded {
-		if _, err := of(unit); err != nil {
+	return out, nil
+}
+
+// walk appends the ancestor at, with all above it in at's span.
+func (a affected) walk(rows []ancestry, at ancestry) ([]ancestry, error) {
+	if at.depth > tallest {
+		return nil, fmt.Errorf("unit %d stands above itself on %s", at.ancestor, at.from)
+	}
+	if _, inside := a.founded[at.ancestor]; !inside {
+		for _, r := range a.outside[at.ancestor] {
+			r.depth += at.depth
+			if r.from, r.until = max(r.from, at.from), min(r.until, at.until); r.from < r.until {
+				rows = append(rows, r)
+			}
+		}
+		return rows, nil
+	}
+	rows = append(rows, at)
+	for _, e := range a.edges[at.ancestor] {
+		up := ancestry{ancestor: e.above, depth: at.depth + 1, from: max(e.from, at.from), until: min(e.until, at.until)}
+		if up.from >= up.until {
+			continue
+		}
+		var err error
+		if rows, err = a.walk(rows, up); err != nil {
 			return nil, err
 		}
 	}
-	return done, nil
+	return rows, nil
 }
 
 // merged gives the rows with spans of one ancestor that never overlap: where two ways lead

@@ -193,3 +193,32 @@ func TestLinked_followTheLeadsAncestors(t *testing.T) {
 		}
 	})
 }
+
+func TestMove_unitsMayChangePlacesOverTime(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		h := newHouse(t, db)
+		a := h.below(t, h.root, part("Đảng bộ bộ phận A"), "")
+		b := h.below(t, a, part("Đảng bộ bộ phận B"), "")
+		for _, err := range []error{
+			h.Move(h.clerk, b, org.Moving{Parent: h.root, Act: org.Act{On: "2014-01-01"}}),
+			h.Move(h.clerk, a, org.Moving{Parent: b, Act: org.Act{On: "2016-01-01"}}),
+		} {
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		for day, want := range map[period.Date]string{
+			"2013-12-31": "Đảng bộ Sở Cầu Đá\n. Đảng bộ bộ phận A\n. . Đảng bộ bộ phận B\n",
+			"2015-12-31": "Đảng bộ Sở Cầu Đá\n. Đảng bộ bộ phận A\n. Đảng bộ bộ phận B\n",
+			"2016-12-31": "Đảng bộ Sở Cầu Đá\n. Đảng bộ bộ phận B\n. . Đảng bộ bộ phận A\n",
+		} {
+			tree, err := h.Tree(h.clerk, 0, day)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if d := cmp.Diff(want, drawn(tree)); d != "" {
+				t.Errorf("on %s (-want +got):\n%s", day, d)
+			}
+		}
+	})
+}
