@@ -187,6 +187,7 @@ func TestStmt_refusesTextsAtStart(t *testing.T) {
 		"no scope":        func() { store.Scoped(access.See, `SELECT id FROM unit`) },
 		"no reason":       func() { store.Whole(access.See, "", `SELECT id FROM unit`) },
 		"unknown marker":  func() { store.Scoped(access.See, `SELECT id FROM unit WHERE {scope:id OR 1 = 1}`) },
+		"bare column":     func() { store.Scoped(access.See, `SELECT id FROM unit_state WHERE {scope:unit_id}`) },
 		"another verb":    func() { store.Whole(access.See, why, `DROP TABLE unit`) },
 		"ends the commit": func() { store.Whole(access.See, why, `COMMIT`) },
 	} {

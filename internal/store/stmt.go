@@ -16,7 +16,7 @@ import (
 //
 // Markers in the text are bound from the permit, never from the caller:
 //
-//	{scope:u.id}  true for units over which the caller holds the needed right
+//	{scope:u.id}  with the table's name or a placeholder: true for units over which the caller holds the needed right
 //	{unit}        the unit for which the permit was asked
 //	{caller}      the account that acts
 //	{now}         the transaction's one time, milliseconds since 1970, UTC
@@ -41,7 +41,7 @@ const (
 )
 
 var (
-	markers = regexp.MustCompile(`\{(scope:[a-z_.$0-9]+|unit|caller|now|today)\}`)
+	markers = regexp.MustCompile(`\{(scope:(?:[a-z_0-9]+\.[a-z_0-9]+|\$[0-9]+)|unit|caller|now|today)\}`)
 	holders = regexp.MustCompile(`\$(\d+)`)
 )
 
