@@ -198,6 +198,16 @@ func PopulationOf(code string) Population {
 	return Population{Code: code, Kind: KindOf(code), Name: Text{VI: strings.ReplaceAll(code, "_", " ")}}
 }
 
+// HasPopulation reports whether the code is one that the data names.
+func HasPopulation(code string) bool {
+	for _, p := range data().populations {
+		if p.Code == code {
+			return true
+		}
+	}
+	return false
+}
+
 // PopulationCode makes the code of a subject as written: a known one, else folded
 // with "_" ("đảng viên mới" is dang_vien_moi). "đồng chí đảng viên" is dang_vien.
 func PopulationCode(subject string) string {

@@ -107,7 +107,7 @@ func (v figureView) head(ctx context.Context) ui.Head {
 
 // title is the figure as a sentence without a verb: "7/18 chi bộ: Trong sạch, vững mạnh, năm 2015".
 func (v figureView) title(ctx context.Context) string {
-	return ui.T(ctx, "figure.title", recordweb.Value(ctx, v.Value), recordweb.Population(ctx, v.Population), recordweb.Category(ctx, v.Figure), string(v.Period))
+	return ui.T(ctx, "figure.title", recordweb.Value(ctx, v.Value), recordweb.Counted(ctx, v.Figure), recordweb.Category(ctx, v.Figure), string(v.Period))
 }
 
 // facts are the figure's place and value, one line each.
@@ -116,8 +116,8 @@ func (v figureView) facts(ctx context.Context) ui.Facts {
 		{Label: ui.T(ctx, "figure.fact.value"), Value: recordweb.Value(ctx, v.Value), Note: ui.T(ctx, "figure.fact.reported")},
 		{Label: ui.T(ctx, "figure.fact.unit"), Value: v.Unit.Name, Href: recordweb.YearHref(v.Unit.ID, v.Period.Last())},
 		{Label: ui.T(ctx, "figure.fact.period"), Value: string(v.Period)},
-		{Label: ui.T(ctx, "figure.fact.population"), Value: recordweb.Population(ctx, v.Population), Note: asWritten(ctx, v.Subject)},
-		{Label: ui.T(ctx, "figure.fact.level"), Value: recordweb.Category(ctx, v.Figure), Note: asWritten(ctx, v.Category)},
+		{Label: ui.T(ctx, "figure.fact.population"), Value: recordweb.Counted(ctx, v.Figure), Note: v.asWritten(ctx, v.Subject)},
+		{Label: ui.T(ctx, "figure.fact.level"), Value: recordweb.Category(ctx, v.Figure), Note: v.asWritten(ctx, v.Category)},
 	}
 	if v.Within != "" {
 		list = append(list, ui.Fact{Label: ui.T(ctx, "figure.fact.within"), Value: recordweb.Level(ctx, v.Within, false)})
@@ -134,8 +134,9 @@ func (v figureView) facts(ctx context.Context) ui.Facts {
 	return list
 }
 
-func asWritten(ctx context.Context, s string) string {
-	if s == "" {
+// asWritten quotes the wording of a document.
+func (v figureView) asWritten(ctx context.Context, s string) string {
+	if s == "" || v.Source.Document == 0 {
 		return ""
 	}
 	return ui.T(ctx, "figure.as_written", s)

@@ -85,7 +85,7 @@ func (v *sheetView) load(t *store.Tx, unit int64, also string) (err error) {
 		populations = []string{"dang_vien"}
 	}
 	for _, f := range list {
-		if !slices.Contains(populations, f.Population) && rulebook.Levels(v.Year, f.Population).Known() {
+		if !slices.Contains(populations, f.Population) && rulebook.Levels(v.Year, f.Population).Rank(f.Level) >= 0 {
 			populations = append(populations, f.Population)
 		}
 	}

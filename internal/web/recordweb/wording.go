@@ -25,6 +25,22 @@ func Population(ctx context.Context, code string) string {
 // its plural: "chi bộ".
 func Noun(code string) string { return rulebook.PopulationOf(code).Name.VI }
 
+// NounOf is what a target counts: by the rulebook, or as written where no rulebook has it.
+func NounOf(c target.Content) string {
+	if rulebook.HasPopulation(c.Population) || c.Subject == "" {
+		return Noun(c.Population)
+	}
+	return c.Subject
+}
+
+// Counted is what a figure counts: by the rulebook, or as written where no rulebook has it.
+func Counted(ctx context.Context, f figure.Figure) string {
+	if rulebook.HasPopulation(f.Population) || f.Subject == "" {
+		return Population(ctx, f.Population)
+	}
+	return f.Subject
+}
+
 // Level names a level, with "trở lên" where higher ones count.
 func Level(ctx context.Context, code string, orHigher bool) string {
 	name := Say(ctx, rulebook.LevelOf(code).Name)

@@ -144,9 +144,9 @@ func (v targetView) facts(ctx context.Context) ui.Facts {
 // comparison is the table of what the target stands beside: its own period's result, and the baseline.
 func (v targetView) comparison(ctx context.Context) ui.Table {
 	t := ui.Table{Caption: ui.T(ctx, "target.compare.caption"), Hidden: true, Columns: []ui.Column{
-		{Head: ""}, {Head: ui.T(ctx, "target.compare.figure"), Kind: ui.Numbers, Strong: true}, {Head: ui.T(ctx, "target.compare.word")}, {Head: ui.T(ctx, "target.compare.distance")},
+		{Head: ui.T(ctx, "target.fact.period")}, {Head: ui.T(ctx, "target.compare.figure"), Kind: ui.Numbers, Strong: true}, {Head: ui.T(ctx, "target.compare.word")}, {Head: ui.T(ctx, "target.compare.distance")},
 	}}
-	noun := recordweb.Noun(v.Population)
+	noun := recordweb.NounOf(v.Content)
 	t.Rows = []ui.Row{
 		{Cells: []ui.Cell{{Text: ui.T(ctx, "target.compare.result", string(v.Period))}, v.amountCell(ctx, v.Verdict.Amount, v.Period.First()), {Part: recordweb.Outcome(ctx, v.Verdict)},
 			{Text: recordweb.Distance(ctx, v.Verdict.Distance, noun), Sub: recordweb.Need(ctx, v.Verdict.Distance)}}},

@@ -114,7 +114,7 @@ func (c content) aimRow(ctx context.Context, g aim, judged bool) ui.Row {
 		row.Cells = append(row.Cells, c.amountCell(ctx, g, g.Verdict.Amount, c.Year))
 	}
 	row.Cells = append(row.Cells, c.amountCell(ctx, g, g.Baseline.Amount, g.Period.First()-1), ui.Cell{Chart: c.drawing(ctx, g, judged)})
-	noun := recordweb.Noun(g.Population)
+	noun := recordweb.NounOf(g.Content)
 	if judged && g.Verdict.Outcome != target.NoResult {
 		row.Cells = append(row.Cells, verdictCell(recordweb.Outcome(ctx, g.Verdict)), distanceCell(ctx, g.Verdict.Distance, noun, g.Verdict.Outcome == target.Met))
 	} else if judged {
@@ -278,7 +278,7 @@ func whyText(ctx context.Context, g aim, d target.Distance, a figure.Amount) str
 	case d.Known && d.Empty:
 		return ui.T(ctx, "yearpage.why.empty", recordweb.Capital(aimed), ui.Number(ctx, d.Total))
 	case d.Known && d.Total > 0:
-		return ui.T(ctx, "yearpage.why.count", recordweb.Capital(aimed), d.Total, recordweb.Noun(g.Population), recordweb.Need(ctx, d), string(a.Period), recordweb.Amount(ctx, a))
+		return ui.T(ctx, "yearpage.why.count", recordweb.Capital(aimed), d.Total, recordweb.NounOf(g.Content), recordweb.Need(ctx, d), string(a.Period), recordweb.Amount(ctx, a))
 	case d.Known:
 		return ui.T(ctx, "yearpage.why.plain", recordweb.Capital(aimed), string(a.Period), recordweb.Amount(ctx, a))
 	case a.Percent != nil:
