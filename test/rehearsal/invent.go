@@ -10,11 +10,17 @@ import (
 type organisation struct {
 	rng      *rand.Rand
 	province string
+	top      string // the province's Đảng bộ, the root
 	parent   string // the bloc's Đảng bộ
 	name     string // the department's Đảng bộ
+	sister   string // another department's
 	office   string // the department
+	union    string // the department's trade union
 	branches []string
 	clerk    string
+	head     string // secretary of the committee
+	guest    string // who informs the conference
+	parts    parts  // of the resolution that was studied
 	results  yearResult // of the closed year
 	next     yearResult // of the year after
 	targets  targets
@@ -23,9 +29,14 @@ type organisation struct {
 // yearResult is how a year ended: units and members by level.
 type yearResult struct {
 	year    int
+	note    string // of the file's name
+	brief   bool   // a paper that gives the first level of the units alone
 	units   [3]int // TSVM tiêu biểu, TSVM, HTTNV before 2018; HTXSNV, HTTNV, HTNV since
 	members [3]int // HTXSNV, HTTNV, HTNV
 }
+
+// parts are how many parts the resolution is said to have.
+type parts struct{ programmes, breakthroughs, targets, solutions int }
 
 // targets are the percentages that the report sets for the next year.
 type targets struct {
@@ -51,6 +62,13 @@ func invent(s size) organisation {
 	rng := rand.New(rand.NewPCG(s.seed, uint64(s.branches)<<32|uint64(s.members)))
 	o := organisation{rng: rng, province: pick(rng, places), clerk: name(rng)}
 	field := pick(rng, fields)
+	o.head, o.guest = name(rng), name(rng)
+	o.parts = parts{2 + rng.IntN(6), 2 + rng.IntN(3), 12 + rng.IntN(20), 3 + rng.IntN(5)}
+	o.top = "Đảng bộ tỉnh " + o.province
+	o.union = "Công đoàn Sở " + field
+	for o.sister == "" || o.sister == "Đảng bộ Sở "+field {
+		o.sister = "Đảng bộ Sở " + pick(rng, fields)
+	}
 	o.office = "Sở " + field
 	o.name = "Đảng bộ Sở " + field
 	o.parent = "Đảng bộ Khối các cơ quan tỉnh " + o.province

@@ -39,6 +39,9 @@ func (p *person) ask(method, address, kind string, body io.Reader) (*page, error
 		return nil, err
 	}
 	req.Header.Set("Accept-Language", "vi")
+	for name, value := range p.header {
+		req.Header.Set(name, value)
+	}
 	if kind != "" {
 		req.Header.Set("Content-Type", kind)
 	}
@@ -80,6 +83,17 @@ func words(n *html.Node) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(b.String(), "\u00a0", " ")), " ")
 }
 
+// raw is the text under a node as it stands, line ends included.
+func raw(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return b.String()
+}
+
 var inline = map[string]bool{"a": true, "b": true, "strong": true, "em": true, "i": true, "span": true, "sup": true, "sub": true, "mark": true, "abbr": true, "ins": true, "del": true}
 
 // find lists the elements for which ok holds.
@@ -113,7 +127,8 @@ func has(n *html.Node, name string) bool {
 	return false
 }
 
-// follow opens the first link whose words contain the given ones, or whose address does.
+// follow opens the link whose words are the given ones, else the first whose words or
+// address contain them.
 func (pg *page) follow(what string) (*page, error) {
 	links := pg.find(func(n *html.Node) bool {
 		return n.Data == "a" && (strings.Contains(words(n), what) || strings.Contains(attr(n, "href"), what))
@@ -121,7 +136,14 @@ func (pg *page) follow(what string) (*page, error) {
 	if len(links) == 0 {
 		return nil, fmt.Errorf("%s has no link %q: %s", pg.url.Path, what, clip(pg.text))
 	}
-	to, err := pg.url.Parse(attr(links[0], "href"))
+	best := links[0]
+	for _, n := range links {
+		if words(n) == what {
+			best = n
+			break
+		}
+	}
+	to, err := pg.url.Parse(attr(best, "href"))
 	if err != nil {
 		return nil, err
 	}
@@ -267,7 +289,7 @@ func held(form *html.Node) url.Values {
 				v.Add(name, attr(n, "value"))
 			}
 		case "textarea":
-			v.Add(name, words(n))
+			v.Add(name, strings.ReplaceAll(raw(n), "\n", "\r\n"))
 		case "select":
 			options := find(n, func(o *html.Node) bool { return o.Data == "option" })
 			for i, o := range options {

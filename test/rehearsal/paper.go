@@ -34,10 +34,13 @@ func (r *run) reportText(y yearResult) string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("Sáng nay, tại hội trường cơ quan, %s tổ chức Hội nghị tổng kết công tác xây dựng Đảng năm %d.", o.name, y.year)
+	line("Mở đầu, đồng chí %s, Phó Trưởng ban Tuyên giáo Tỉnh ủy quán triệt Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVIII, trong đó có %d chương trình trọng tâm, %d khâu đột phá, %d chỉ tiêu và %d nhóm giải pháp.",
+		o.guest, o.parts.programmes, o.parts.breakthroughs, o.parts.targets, o.parts.solutions)
+	line("Đồng chí %s, Bí thư Đảng ủy yêu cầu toàn thể đảng viên viết bài thu hoạch, gửi chi bộ trước ngày 15/02/%d.", o.head, y.year+1)
 	line("Hội nghị đã nghe đồng chí %s, Phó Bí thư Đảng ủy trình bày báo cáo tổng kết.", o.clerk)
 	line("Kết quả đánh giá, xếp loại tổ chức đảng, đảng viên năm %d:", y.year)
 	for i, n := range y.units {
-		if n > 0 {
+		if n > 0 && (!y.brief || i == 0) {
 			line("+ %s/%s chi bộ %s;", dotted(n), dotted(r.branches), units[i])
 		}
 	}
@@ -47,8 +50,14 @@ func (r *run) reportText(y yearResult) string {
 			list = append(list, fmt.Sprintf("%s đồng chí đảng viên %s", dotted(n), members[i]))
 		}
 	}
+	if y.brief {
+		return b.String() + "Các nội dung khác giữ nguyên.\n"
+	}
 	line("Về đảng viên: %s.", strings.Join(list, ", "))
 	t := o.targets
+	if y.year != r.year {
+		return b.String()
+	}
 	line("Bước sang năm %d, %s phấn đấu đạt các mục tiêu sau:", y.year+1, o.name)
 	line("Công đoàn Sở đạt danh hiệu “Công đoàn cơ sở vững mạnh”; có trên %d%% chi bộ %s; %d%% đảng viên trở lên hoàn thành tốt nhiệm vụ, có từ %d-%d%% hoàn thành xuất sắc nhiệm vụ; kết nạp từ %d đảng viên mới trở lên; trên %d%% cá nhân đạt danh hiệu “Lao động tiên tiến”./.",
 		t.units, r.unitGoal(), t.good, t.from, t.to, t.admit, t.diligen)
@@ -94,6 +103,6 @@ func (r *run) paper(y yearResult) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
-	name := fmt.Sprintf("bao-cao-%d.docx", y.year)
+	name := fmt.Sprintf("bao-cao-%d%s.docx", y.year, y.note)
 	return &file{name: name, data: data}, os.WriteFile(filepath.Join(r.out, name), data, 0o644)
 }

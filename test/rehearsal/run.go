@@ -25,6 +25,9 @@ type run struct {
 	people map[string]*person
 	unit   map[string]string // name of a unit → its address
 	sheet  string            // address of the entering page
+	entry  string            // address of what was entered from it
+	figure string            // address of a typed figure
+	target string            // address of a target drafted by hand
 	proven []string
 	done   int
 	failed int
@@ -36,6 +39,7 @@ type person struct {
 	name   string
 	client *http.Client
 	base   string
+	header map[string]string // sent with everything, for what a browser says of itself
 }
 
 // errEnd marks a step without which the rest cannot go on.

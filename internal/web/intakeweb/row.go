@@ -2,6 +2,7 @@ package intakeweb
 
 import (
 	"context"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -28,6 +29,7 @@ type row struct {
 // fixField is one field of a correction.
 type fixField struct {
 	Name, Label, Value string
+	Read               string // what the report itself says: a correction is what differs from it
 	Options            []ui.Option
 	Wide               bool
 	Wrong              string
@@ -69,7 +71,33 @@ func groupsOf(ctx context.Context, s *intake.Sheet) []group {
 	return out
 }
 
+// rowOf puts a fact into words, as it was corrected, with the report's own values beside it.
 func rowOf(ctx context.Context, s *intake.Sheet, it intake.Item) row {
+	r := worded(ctx, s, it)
+	read := r
+	if !it.Edit.Empty() {
+		it.Edit = intake.Fix{}
+		read = worded(ctx, s, it)
+	}
+	for i := range r.Fields {
+		r.Fields[i].Read = read.Fields[i].Value
+	}
+	return r
+}
+
+// resend shows a row's choice and fields as they were sent, where a page was refused.
+func (r *row) resend(sent url.Values) {
+	if c := sent.Get("c-" + r.Mark); c != "" {
+		r.Choice = intake.Choice(c)
+	}
+	for i, f := range r.Fields {
+		if name := r.id(f); sent.Has(name) {
+			r.Fields[i].Value = sent.Get(name)
+		}
+	}
+}
+
+func worded(ctx context.Context, s *intake.Sheet, it intake.Item) row {
 	r := row{Item: it}
 	f := s.Document.Facts
 	switch it.Group {

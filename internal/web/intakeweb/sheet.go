@@ -86,6 +86,7 @@ func (h handler) show(w http.ResponseWriter, r *http.Request, x shown) error {
 		for i := range v.Groups[g].Rows {
 			row := &v.Groups[g].Rows[i]
 			row.Refuse = x.refused[row.Mark]
+			row.resend(x.values)
 		}
 	}
 	if v.Names, err = h.names(r, &s, x.values); err != nil {

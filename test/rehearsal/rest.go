@@ -1,0 +1,3 @@
+package main
+
+var resolutionSteps, meetingSteps, peopleSteps, secondReport, accountSteps, timeSteps, aboveSteps, closingSteps, keepingSteps []step

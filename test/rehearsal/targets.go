@@ -1,0 +1,206 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+var targetSteps = []step{
+	{"a target is drafted by hand; wrong input is refused at its field and nothing is kept", draftTarget},
+	{"a draft is put to the committee, and only a committee adopts it, by number and date", adoptTargets},
+	{"an adopted target changes by another decision alone", amendTarget},
+	{"a percentage that could lie on either side of the threshold decides nothing; a clear one does", undecided},
+	{"a target is taken back with its reason and leaves the year page", withdrawTarget},
+}
+
+const training = "tham gia tập huấn chuyển đổi số"
+
+func (r *run) newTarget(fields map[string]any) (*page, error) {
+	pg, err := r.clerk().open(fmt.Sprintf("%s/targets/new?year=%d", r.home(), r.year+1))
+	if err != nil {
+		return nil, err
+	}
+	all := map[string]any{"subject": "công chức", "measure": training, "comparator": ">", "low": "50", "unit": "%"}
+	for k, v := range fields {
+		all[k] = v
+	}
+	return pg.clickFor("/targets", "Ghi dự thảo", all)
+}
+
+func draftTarget(r *run) error {
+	for _, w := range []struct{ field, value, says string }{
+		{"subject", "", ""}, {"measure", "", ""}, {"low", "một nửa", "không phải số"}, {"low", "", ""}, {"low", "140", "ngoài khoảng"}, {"period", "sang năm", "sang năm"},
+	} {
+		pg, err := r.newTarget(map[string]any{w.field: w.value})
+		if err := refused(pg, err, w.says); err != nil {
+			return fmt.Errorf("%s=%q: %w", w.field, w.value, err)
+		}
+	}
+	pg, err := r.newTarget(map[string]any{"comparator": "range", "low": "60", "high": "40"})
+	if err := refused(pg, err, "Số sau phải lớn hơn số trước"); err != nil {
+		return err
+	}
+	if pg, err = r.clerk().open(fmt.Sprintf("%s/targets?year=%d", r.home(), r.year+1)); err != nil {
+		return err
+	}
+	if err := pg.silent(training); err != nil {
+		return err
+	}
+	pg, err = r.newTarget(map[string]any{"paper": "Phiếu đề xuất của văn phòng"})
+	if err := done(pg, err, "dự thảo", "trên 50 %", "Phiếu đề xuất"); err != nil {
+		return err
+	}
+	r.target = pg.url.Path
+	pg, err = r.newTarget(nil)
+	if err := refused(pg, err, "đã có"); err != nil {
+		return fmt.Errorf("the same target twice: %w", err)
+	}
+	pg, err = r.clerk().open(r.target + "/edit")
+	if err != nil {
+		return err
+	}
+	pg, err = pg.send("/change", map[string]any{"low": "55", "reason": "Văn phòng sửa lại"})
+	if err := done(pg, err, "trên 55 %", "Văn phòng sửa lại"); err != nil {
+		return err
+	}
+	if pg, err = r.clerk().open(r.target + "/edit"); err != nil {
+		return err
+	}
+	pg, err = pg.send("/change", map[string]any{"low": "50", "reason": "Giữ như cũ"})
+	return done(pg, err, "trên 50 %")
+}
+
+// chosen gives the records of the list's boxes whose line contains the words; "" for all.
+func (pg *page) chosen(about string) []string {
+	var list []string
+	for _, tr := range pg.find(func(n *html.Node) bool { return n.Data == "tr" && strings.Contains(words(n), about) }) {
+		for _, box := range find(tr, func(n *html.Node) bool { return n.Data == "input" && attr(n, "name") == "record" }) {
+			list = append(list, attr(box, "value"))
+		}
+	}
+	return list
+}
+
+func (r *run) targetList() (*page, error) {
+	return r.clerk().open(fmt.Sprintf("%s/targets?year=%d", r.home(), r.year+1))
+}
+
+func adoptTargets(r *run) error {
+	pg, err := r.targetList()
+	if err != nil {
+		return err
+	}
+	mine := pg.chosen(training)
+	if len(mine) != 1 {
+		return fmt.Errorf("the list offers %d drafts of mine: %s", len(mine), clip(pg.text))
+	}
+	none, err := pg.clickFor("/submit", "Trình cấp ủy", map[string]any{"record": []string{}})
+	if err := refused(none, err, "ít nhất một"); err != nil {
+		return err
+	}
+	pg, err = pg.clickFor("/submit", "Trình cấp ủy", map[string]any{"record": mine})
+	if err := done(pg, err, "đã trình cấp ủy"); err != nil {
+		return err
+	}
+	if pg, err = r.targetList(); err != nil {
+		return err
+	}
+	all := pg.chosen("")
+	if len(all) < 5 {
+		return fmt.Errorf("%d targets can be adopted: %s", len(all), clip(pg.text))
+	}
+	wrong, err := pg.clickFor("/submit", "Giao các chỉ tiêu", map[string]any{"record": all})
+	if err := refused(wrong, err, "Ghi số"); err != nil {
+		return err
+	}
+	day := fmt.Sprintf("20/01/%d", r.year+1)
+	pg, err = pg.clickFor("/submit", "Giao các chỉ tiêu", map[string]any{"record": all, "decision": "05-NQ/ĐU", "decided_on": day})
+	if err := done(pg, err, "đã giao"); err != nil {
+		return err
+	}
+	if pg, err = r.clerk().open(r.target); err != nil {
+		return err
+	}
+	return pg.says("05-NQ/ĐU", day, "đã giao")
+}
+
+func amendTarget(r *run) error {
+	pg, err := r.clerk().open(r.target + "/edit")
+	if err != nil {
+		return err
+	}
+	if len(pg.find(func(n *html.Node) bool { return strings.HasSuffix(attr(n, "action"), "/change") })) > 0 {
+		return fmt.Errorf("an adopted target offers a plain change: %s", clip(pg.text))
+	}
+	wrong, err := pg.send("/amend", map[string]any{"low": "49", "decision": "", "decided_on": "", "reason": "Thử"})
+	if err := refused(wrong, err, "Ghi số"); err != nil {
+		return err
+	}
+	day := fmt.Sprintf("01/02/%d", r.year+1)
+	pg, err = pg.send("/amend", map[string]any{"note": "Tính cả người lao động hợp đồng", "decision": "09-NQ/ĐU", "decided_on": day, "reason": "Điều chỉnh đầu năm"})
+	return done(pg, err, "đã điều chỉnh", "09-NQ/ĐU", day, "05-NQ/ĐU", "Điều chỉnh đầu năm")
+}
+
+func undecided(r *run) error {
+	pg, err := r.clerk().open(r.target)
+	if err != nil {
+		return err
+	}
+	if err := pg.says("Chưa có"); err != nil {
+		return err
+	}
+	wrong, err := pg.send("/result", nil)
+	if err := refused(wrong, err); err != nil {
+		return fmt.Errorf("an empty result: %w", err)
+	}
+	pg, err = pg.send("/result", map[string]any{"period": r.year + 1, "percent": "50", "paper": "Báo cáo nhanh"})
+	if err := done(pg, err, "50 %", "Chưa kết luận được"); err != nil {
+		return err
+	}
+	for _, t := range []struct{ percent, word string }{{"51", "Đạt"}, {"49,4", "Chưa đạt"}} {
+		figure, err := pg.follow("/figures/")
+		if err != nil {
+			return err
+		}
+		figure, err = figure.send("/change", map[string]any{"percent": t.percent, "reason": "Số chính thức"})
+		if err := done(figure, err); err != nil {
+			return err
+		}
+		if pg, err = r.clerk().open(r.target); err != nil {
+			return err
+		}
+		list, err := pg.table("Kết quả và mức năm trước")
+		if err != nil {
+			return err
+		}
+		l, err := line(list, fmt.Sprintf("Kết quả %d", r.year+1))
+		if err != nil {
+			return err
+		}
+		if !strings.Contains("|"+strings.Join(l.cells, "|")+"|", "|"+t.word+"|") {
+			return fmt.Errorf("%s %% against trên 50 %%: %q, want %q", t.percent, l.cells, t.word)
+		}
+	}
+	return nil
+}
+
+func withdrawTarget(r *run) error {
+	pg, err := r.newTarget(map[string]any{"measure": "đạt chuẩn ngoại ngữ", "low": "30"})
+	if err := done(pg, err, "dự thảo"); err != nil {
+		return err
+	}
+	wrong, err := pg.send("/withdraw", nil)
+	if err := refused(wrong, err); err != nil {
+		return err
+	}
+	pg, err = pg.send("/withdraw", map[string]any{"reason": "Chưa có căn cứ"})
+	if err := done(pg, err, "đã được rút"); err != nil {
+		return err
+	}
+	if pg, err = r.yearPage(r.home(), r.year+1); err != nil {
+		return err
+	}
+	return pg.silent("đạt chuẩn ngoại ngữ")
+}
