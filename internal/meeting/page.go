@@ -8,6 +8,7 @@ import (
 	"hamrong/internal/figure"
 	"hamrong/internal/ledger"
 	"hamrong/internal/member"
+	"hamrong/internal/org"
 	"hamrong/internal/resolution"
 	"hamrong/internal/store"
 	"hamrong/internal/target"
@@ -24,6 +25,7 @@ type Page struct {
 	Persons     map[string]int64                // persons that names at the meeting were linked to, by folded name
 	Adopted     []target.Target                 // targets adopted there
 	Told        Told                            // what the same report tells
+	Units       map[int64]string                // names of the units whose titles it tells of
 	Others      []Meeting                       // further meetings of the same report
 	Story       []ledger.Step
 }
@@ -126,6 +128,9 @@ func (p *Page) tell(t *store.Tx) error {
 	if p.Told.Titles, err = title.OfDocument(t, doc); err != nil {
 		return err
 	}
+	if p.Units, err = unitNames(t, p.Told.Titles); err != nil {
+		return err
+	}
 	targets, err := target.OfDocument(t, doc)
 	for _, g := range targets {
 		if g.Meeting != p.Meeting.Record {
@@ -133,6 +138,22 @@ func (p *Page) tell(t *store.Tx) error {
 		}
 	}
 	return err
+}
+
+// unitNames finds the names of the units of titles, as they were in the titles' years.
+func unitNames(t *store.Tx, list []title.Title) (map[int64]string, error) {
+	names := map[int64]string{}
+	for _, d := range list {
+		if _, have := names[d.Unit]; have {
+			continue
+		}
+		u, err := org.Find(t, d.Unit, d.Period.End())
+		if err != nil && fault.KindOf(err) != fault.NotFound {
+			return nil, err
+		}
+		names[d.Unit] = u.Name
+	}
+	return names, nil
 }
 
 func story(t *store.Tx, versions []Meeting) ([]ledger.Step, error) {

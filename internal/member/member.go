@@ -133,7 +133,8 @@ func lines(list []string) []string {
 
 // Same reports whether two mentions say the same of the same name.
 func (c RoleContent) Same(d RoleContent) bool {
-	return viet.Same(c.Name, d.Name) && viet.Same(c.Role, d.Role) && viet.Same(c.What, d.What) && c.Meeting == d.Meeting
+	return viet.Same(c.Name, d.Name) && viet.Same(c.Role, d.Role) && viet.Same(c.What, d.What) && c.Meeting == d.Meeting &&
+		viet.Same(strings.Join(c.Positions, ", "), strings.Join(d.Positions, ", "))
 }
 
 // oneLine evens out the blanks of a text that stands on one line.

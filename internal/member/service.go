@@ -109,11 +109,11 @@ func (s *Service) Link(ctx context.Context, unit, person int64, w Why) error {
 	return s.write(ctx, unit, "person.link", func(t *store.Tx) error {
 		if person != 0 {
 			m, err := ByRecord(t, person)
+			if fault.KindOf(err) == fault.NotFound || err == nil && (m.Ended != 0 || m.Unit != unit) {
+				return fault.InvalidField("person", "member.person_wrong")
+			}
 			if err != nil {
 				return err
-			}
-			if m.Ended != 0 || m.Unit != unit {
-				return fault.InvalidField("person", "member.person_wrong")
 			}
 		}
 		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: w.Reason, Paper: w.Paper})

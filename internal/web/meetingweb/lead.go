@@ -43,6 +43,9 @@ func leadText(ctx context.Context, v showView) []string {
 	if n := len(v.Adopted); n > 0 {
 		lines = append(lines, ui.T(ctx, "meeting.lead.adopted", n))
 	}
+	if t := v.Told; len(t.Figures)+len(t.Titles)+len(t.Targets) > 0 {
+		lines = append(lines, ui.T(ctx, "meeting.lead.report", len(t.Figures), len(t.Titles), len(t.Targets)))
+	}
 	if n := len(v.Obligations); n > 0 {
 		lines = append(lines, ui.T(ctx, "meeting.lead.obligations", n))
 	}

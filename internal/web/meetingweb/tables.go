@@ -17,9 +17,9 @@ import (
 // actTable is the programme: who did what, in which position, in the report's order.
 func actTable(ctx context.Context, v showView) ui.Table {
 	t := ui.Table{Caption: ui.T(ctx, "meeting.acts"), Hidden: true, Numbered: true, Layout: ui.Blocks, Columns: []ui.Column{
-		{Head: ui.T(ctx, "meeting.act"), Width: ui.Width20, Place: ui.PlaceLeft, Label: ui.T(ctx, "meeting.act")},
-		{Head: ui.T(ctx, "meeting.what"), Place: ui.PlaceTitle},
-		{Head: ui.T(ctx, "meeting.who"), Width: ui.Width36, Place: ui.PlaceLine}}}
+		{Head: ui.T(ctx, "meeting.act"), Width: ui.Width16, Place: ui.PlaceLine},
+		{Head: ui.T(ctx, "meeting.what"), Width: ui.Width36, Place: ui.PlaceTitle},
+		{Head: ui.T(ctx, "meeting.who"), Place: ui.PlaceLine}}}
 	if v.Write {
 		t.Columns = append(t.Columns, ui.Column{Head: ui.T(ctx, "meeting.item.change"), Width: ui.Width8, Screen: true, Place: ui.PlaceEnd})
 	}
@@ -35,12 +35,12 @@ func actTable(ctx context.Context, v showView) ui.Table {
 
 // whatCell is what was presented: in the report's words, with the resolution that it is.
 func whatCell(ctx context.Context, v showView, i meeting.Item) ui.Cell {
-	c := ui.Cell{Text: i.What, Href: registerweb.SourceHref(i.Source)}
+	c := ui.Cell{Text: recordweb.Capital(i.What), Href: registerweb.SourceHref(i.Source)}
 	if i.What == "" {
 		c = ui.Cell{Text: ui.T(ctx, "meeting.act."+string(i.Act)+".what"), Href: registerweb.SourceHref(i.Source)}
 	}
 	if r, ok := v.Resolutions[i.Resolution]; ok {
-		c.Sub, c.SubHref = ui.T(ctx, "meeting.opens", r.Title()), registerweb.Href("resolutions", r.Record, "")
+		c.Sub, c.SubHref = ui.T(ctx, "meeting.opens."+string(r.Kind)), registerweb.Href("resolutions", r.Record, "")
 	}
 	return c
 }
@@ -65,7 +65,7 @@ func changeCell(ctx context.Context, i meeting.Item) ui.Cell {
 // obligationTable is what participants must do afterwards.
 func obligationTable(ctx context.Context, v showView) ui.Table {
 	t := ui.Table{Caption: ui.T(ctx, "meeting.obligations"), Hidden: true, Numbered: true, Layout: ui.Blocks, Columns: []ui.Column{
-		{Head: ui.T(ctx, "meeting.duty"), Place: ui.PlaceTitle}, {Head: ui.T(ctx, "meeting.obliged"), Width: ui.Width36, Place: ui.PlaceLine},
+		{Head: ui.T(ctx, "meeting.duty"), Width: ui.Width36, Place: ui.PlaceTitle}, {Head: ui.T(ctx, "meeting.obliged"), Place: ui.PlaceLine},
 		{Head: ui.T(ctx, "meeting.set_by"), Width: ui.Width20, Place: ui.PlaceLine}}}
 	if v.Write {
 		t.Columns = append(t.Columns, ui.Column{Head: ui.T(ctx, "meeting.item.change"), Width: ui.Width8, Screen: true, Place: ui.PlaceEnd})
@@ -117,13 +117,16 @@ func figureTable(ctx context.Context, v showView) ui.Table {
 	return t
 }
 
-// titleEntries lists titles attained and aimed at.
-func titleEntries(ctx context.Context, list []title.Title) ui.Entries {
-	var out ui.Entries
-	for _, d := range list {
-		out = append(out, ui.Entry{Title: d.Wording, Href: recordweb.TitleHref(d.Record), Note: string(d.Period), Side: ui.Plain(ui.T(ctx, "meeting.title."+titleKey(d.Status)))})
+// titleTable lists titles attained and aimed at.
+func titleTable(ctx context.Context, v showView) ui.Table {
+	t := ui.Table{Caption: ui.T(ctx, "meeting.titles"), Hidden: true, Columns: []ui.Column{
+		{Head: ui.T(ctx, "meeting.title.unit"), Width: ui.Width36}, {Head: ui.T(ctx, "meeting.title")}, {Head: ui.T(ctx, "meeting.title.status"), Width: ui.Width16},
+		{Head: ui.T(ctx, "meeting.figure.year"), Width: ui.Width12}}}
+	for _, d := range v.Told.Titles {
+		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: v.Units[d.Unit]}, {Text: recordweb.Capital(d.Wording), Href: recordweb.TitleHref(d.Record)},
+			{Text: ui.T(ctx, "meeting.title."+titleKey(d.Status))}, {Text: string(d.Period)}}})
 	}
-	return out
+	return t
 }
 
 func titleKey(s title.Status) string {

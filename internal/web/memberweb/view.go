@@ -2,6 +2,7 @@ package memberweb
 
 import (
 	"context"
+	"net/url"
 	"strconv"
 
 	"hamrong/internal/member"
@@ -53,3 +54,6 @@ func namedEntries(ctx context.Context, v showView) ui.Entries {
 	}
 	return out
 }
+
+// searchForm shows what was searched for.
+func searchForm(asked string) ui.Form { return ui.NewForm(url.Values{"q": {asked}}) }

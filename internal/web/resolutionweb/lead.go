@@ -32,7 +32,7 @@ func placeHref(at resolution.At) string { return registerweb.SpanHref(at.Documen
 // paperFacts are the properties of the paper itself.
 func paperFacts(ctx context.Context, v showView) ui.Facts {
 	r := v.R
-	list := ui.Facts{{Label: ui.T(ctx, "resolution.field.kind"), Value: kindName(ctx, r.Kind), Note: ui.T(ctx, "resolution.kind."+string(r.Kind)+".note")}}
+	list := ui.Facts{{Label: ui.T(ctx, "resolution.field.kind"), Value: recordweb.Capital(kindName(ctx, r.Kind)), Note: ui.T(ctx, "resolution.kind."+string(r.Kind)+".note")}}
 	add := func(field, value, note string) {
 		if value != "" {
 			list = append(list, ui.Fact{Label: ui.T(ctx, "resolution.field."+field), Value: value, Note: note})

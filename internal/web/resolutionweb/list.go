@@ -45,7 +45,11 @@ func (h *handler) list(w http.ResponseWriter, r *http.Request) error {
 func entries(ctx context.Context, v listView, list []resolution.Resolution) ui.Entries {
 	var out ui.Entries
 	for _, r := range list {
-		out = append(out, ui.Entry{Title: r.Title(), Href: href(r.Record), Note: noteOf(ctx, v, r), Side: forceVerdict(ctx, r, v.List)})
+		e := ui.Entry{Title: r.Title(), Href: href(r.Record), Note: noteOf(ctx, v, r), Side: forceVerdict(ctx, r, v.List)}
+		if v.Write && r.Unit != v.Unit.ID && r.InForceOn(v.List.Day) {
+			e.Body = carryLink(carryHref(v.Unit.ID, r.Record))
+		}
+		out = append(out, e)
 	}
 	return out
 }

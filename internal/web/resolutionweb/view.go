@@ -90,3 +90,11 @@ func carriedEntries(ctx context.Context, v showView) ui.Entries {
 	}
 	return out
 }
+
+// studiedKey is the heading of where a paper was studied, or a plenum told of.
+func studiedKey(k resolution.Kind) string {
+	if k == resolution.Plenum {
+		return "resolution.told_where"
+	}
+	return "resolution.studied"
+}

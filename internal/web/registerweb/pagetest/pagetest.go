@@ -1,0 +1,162 @@
+// Package pagetest serves the pages of one web package to its tests: the routes behind a
+// mux, the sentences of all that they need, and a signed-in caller, without the server.
+package pagetest
+
+import (
+	"context"
+	"io/fs"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+
+	"hamrong/internal/access"
+	"hamrong/internal/access/directory"
+	"hamrong/internal/store"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/route"
+	"hamrong/internal/web/ui"
+	"hamrong/testkit"
+)
+
+// Site is the pages of one package over one database, with a root unit and a clerk of it.
+type Site struct {
+	DB    *store.DB
+	Door  *directory.Directory
+	Root  int64
+	Clerk context.Context
+
+	t   *testing.T
+	cat *ui.Catalogue
+	mux *http.ServeMux
+}
+
+// New gives a site; routes makes the package's lines of the table of contents.
+func New(t *testing.T, locale fs.FS, routes func(db *store.DB, door *directory.Directory) []route.Route) *Site {
+	t.Helper()
+	db := testkit.NewDB(t)
+	s := &Site{DB: db, Door: directory.New(db), Root: testkit.Root(t, db), t: t, mux: http.NewServeMux()}
+	s.Clerk = testkit.Signed(t, db, access.Clerk, s.Root)
+	cat, err := ui.NewCatalogue(recordweb.Locale, registerweb.Locale, locale)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.cat = cat
+	for _, one := range routes(db, s.Door) {
+		s.mux.HandleFunc(one.Pattern, func(w http.ResponseWriter, r *http.Request) {
+			if err := one.Handle(w, r); err != nil {
+				ui.Error(w, r, err)
+			}
+		})
+	}
+	t.Cleanup(s.noWordMissing)
+	return s
+}
+
+// noWordMissing fails the test when a page asked for a sentence that no locale file holds.
+// Those of the shared refusals stand with other pages; the server's own test looks at all.
+func (s *Site) noWordMissing() {
+	for _, key := range s.cat.Missing() {
+		if !strings.HasPrefix(key, "fault.") && !strings.HasPrefix(key, "ledger.") && !strings.HasPrefix(key, "year.") {
+			s.t.Errorf("no sentence for %q", key)
+		}
+	}
+}
+
+// Answer is what came back.
+type Answer struct {
+	Status int
+	To     string // where a redirect leads
+	Body   string
+}
+
+// Get asks for a page as the caller of ctx, in Vietnamese.
+func (s *Site) Get(ctx context.Context, path string) Answer {
+	return s.serve(ctx, httptest.NewRequestWithContext(ctx, http.MethodGet, path, nil))
+}
+
+// English asks for a page in English.
+func (s *Site) English(ctx context.Context, path string) Answer {
+	r := httptest.NewRequestWithContext(ctx, http.MethodGet, path, nil)
+	r.Header.Set("Accept-Language", "en")
+	return s.serve(ctx, r)
+}
+
+// Post sends a form.
+func (s *Site) Post(ctx context.Context, path string, values url.Values) Answer {
+	r := httptest.NewRequestWithContext(ctx, http.MethodPost, path, strings.NewReader(values.Encode()))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	return s.serve(ctx, r)
+}
+
+func (s *Site) serve(ctx context.Context, r *http.Request) Answer {
+	s.t.Helper()
+	w := httptest.NewRecorder()
+	ui.Languages(s.cat, s.mux).ServeHTTP(w, r.WithContext(ctx))
+	if w.Code >= http.StatusInternalServerError {
+		s.t.Errorf("%s %s: %d %s", r.Method, r.URL, w.Code, w.Body.String())
+	}
+	to := w.Header().Get("Location")
+	return Answer{Status: w.Code, To: to, Body: w.Body.String()}
+}
+
+// Made posts a form that must be taken, and gives the path it leads to.
+func (s *Site) Made(path string, values url.Values) string {
+	s.t.Helper()
+	a := s.Post(s.Clerk, path, values)
+	if a.Status != http.StatusSeeOther {
+		s.t.Fatalf("POST %s: %d %s", path, a.Status, a.Body)
+	}
+	to, _, _ := strings.Cut(a.To, "?")
+	return to
+}
+
+// Shows demands a page with all of the words.
+func (s *Site) Shows(path string, words ...string) {
+	s.t.Helper()
+	for _, a := range []Answer{s.Get(s.Clerk, path), s.English(s.Clerk, path)} {
+		if a.Status != http.StatusOK {
+			s.t.Fatalf("GET %s: %d %s", path, a.Status, a.Body)
+		}
+		for _, w := range words {
+			if !strings.Contains(a.Body, w) {
+				s.t.Errorf("GET %s: no %q", path, w)
+			}
+		}
+	}
+}
+
+// Refuses demands that a form is shown again with a complaint at a field, or at the whole
+// form where field is "".
+func (s *Site) Refuses(path, field string, values url.Values) {
+	s.t.Helper()
+	a := s.Post(s.Clerk, path, values)
+	want, mark := http.StatusConflict, `role="alert"`
+	if field != "" {
+		want, mark = http.StatusUnprocessableEntity, `id="f-`+field+`-wrong"`
+	}
+	if a.Status != want || !strings.Contains(a.Body, mark) {
+		s.t.Errorf("POST %s %v: %d, want %d with %s", path, values, a.Status, want, mark)
+	}
+}
+
+// Denies demands that a reader may open the page but neither the form nor what it posts to.
+func (s *Site) Denies(page, form, post string) {
+	s.t.Helper()
+	reader := testkit.Signed(s.t, s.DB, access.Reader, s.Root)
+	if a := s.Get(reader, page); a.Status != http.StatusOK || strings.Contains(a.Body, `method="post"`) {
+		s.t.Errorf("GET %s as a reader: %d, or it offers to write", page, a.Status)
+	}
+	if a := s.Get(reader, form); a.Status != http.StatusNotFound {
+		s.t.Errorf("GET %s as a reader: %d", form, a.Status)
+	}
+	if a := s.Post(reader, post, url.Values{}); a.Status != http.StatusNotFound {
+		s.t.Errorf("POST %s as a reader: %d", post, a.Status)
+	}
+	stranger := access.WithCaller(s.t.Context(), access.Caller{Account: testkit.Account(s.t, s.DB)})
+	if a := s.Get(stranger, page); a.Status != http.StatusNotFound {
+		s.t.Errorf("GET %s as a stranger: %d", page, a.Status)
+	}
+}

@@ -1,0 +1,132 @@
+package resolutionweb_test
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+	"testing"
+
+	"hamrong/internal/access/directory"
+	"hamrong/internal/resolution"
+	"hamrong/internal/store"
+	"hamrong/internal/web/registerweb/pagetest"
+	"hamrong/internal/web/resolutionweb"
+	"hamrong/internal/web/route"
+	"hamrong/internal/web/ui"
+)
+
+func newSite(t *testing.T) *pagetest.Site {
+	return pagetest.New(t, resolutionweb.Locale, func(db *store.DB, door *directory.Directory) []route.Route {
+		return resolutionweb.Routes(resolutionweb.Deps{DB: db, Door: door})
+	})
+}
+
+func TestLocale_fits(t *testing.T) {
+	if err := ui.CheckLocale(resolutionweb.Locale); err != nil {
+		t.Error(err)
+	}
+}
+
+// congress is a resolution as a clerk types it.
+var congress = url.Values{"kind": {"resolution"}, "name": {"Nghị quyết Đại hội Đảng bộ tỉnh"}, "congress": {"XVII"}, "term": {"2015-2020"},
+	"number": {"01-NQ/ĐH"}, "date": {"30/9/2015"}, "motto": {"Kỷ cương - Đổi mới"}, "goals": {"đến năm 2020 tỉnh khá\n2030: tỉnh công nghiệp"},
+	"counts": {"24 chỉ tiêu\n3 khâu đột phá"}, "paper": {"bản in"}}
+
+func units(s *pagetest.Site) string { return "/units/" + strconv.FormatInt(s.Root, 10) }
+
+func TestResolution_isTypedChangedAndTakenBack(t *testing.T) {
+	s := newSite(t)
+	s.Shows(units(s)+"/resolutions", "/resolutions/new")
+	s.Shows(units(s)+"/resolutions/new", `name="counts"`)
+	page := s.Made(units(s)+"/resolutions", congress)
+	s.Shows(page, "XVII", "Kỷ cương - Đổi mới", "2030", "24 chỉ tiêu", "01-NQ/ĐH")
+	if a := s.Get(s.Clerk, page); !strings.Contains(a.Body, "24 chỉ tiêu: đã nhập 0") || !strings.Contains(a.Body, "Đã nhập 0 trong 27 phần") {
+		t.Errorf("declared and entered are not said: %s", a.Body)
+	}
+	s.Refuses(units(s)+"/resolutions", "", congress)
+	s.Shows(page+"/change", "2020: tỉnh khá", "3 khâu đột phá")
+	changed := url.Values{"kind": {"resolution"}, "name": {"Nghị quyết Đại hội Đảng bộ tỉnh"}, "congress": {"XVIII"}, "reason": {"gõ nhầm"}}
+	s.Made(page+"/change", changed)
+	s.Shows(page, "XVIII", "gõ nhầm")
+	s.Refuses(page+"/withdraw", "reason", url.Values{})
+	s.Made(page+"/withdraw", url.Values{"reason": {"nhầm đơn vị"}})
+	a := s.Get(s.Clerk, page)
+	if strings.Contains(a.Body, `method="post"`) || !strings.Contains(a.Body, "nhầm đơn vị") {
+		t.Error("a withdrawn resolution can still be written to, or does not say why it went")
+	}
+}
+
+func TestResolution_refusesAtTheFields(t *testing.T) {
+	s := newSite(t)
+	for field, value := range map[string]string{"name": "", "date": "31/2/2016", "term": "2020-2015", "counts": "nhiều chỉ tiêu", "kind": "edict"} {
+		wrong := url.Values{}
+		for k, v := range congress {
+			wrong[k] = v
+		}
+		wrong[field] = []string{value}
+		s.Refuses(units(s)+"/resolutions", field, wrong)
+	}
+}
+
+func TestParts_arePastedChangedAndRemoved(t *testing.T) {
+	s := newSite(t)
+	page := s.Made(units(s)+"/resolutions", congress)
+	s.Shows(page+"/parts/paste", `name="text"`)
+	s.Refuses(page+"/parts/paste", "text", url.Values{"kind": {"target"}, "text": {"Về kinh tế:"}})
+	s.Made(page+"/parts/paste", url.Values{"kind": {"target"}, "text": {"Về kinh tế:\n1. Tăng trưởng 12 %\n2. Thu ngân sách tăng 10 %"}})
+	s.Shows(page, "Tăng trưởng 12 %", "kinh tế")
+	s.Shows(page+"/parts/new", `name="field"`)
+	s.Refuses(page+"/parts", "text", url.Values{"kind": {"solution"}, "state": {"planned"}})
+	s.Made(page+"/parts", url.Values{"kind": {"solution"}, "state": {"planned"}, "text": {"Cải cách hành chính"}})
+	part := partOf(t, s, page)
+	s.Shows(part, "Tăng trưởng 12 %")
+	s.Made(part+"/change", url.Values{"kind": {"target"}, "number": {"1"}, "text": {"Tăng trưởng 13 %"}, "field": {"kinh tế"}, "state": {"underway"}, "reason": {"theo bản ký"}})
+	s.Shows(page, "Tăng trưởng 13 %")
+	s.Refuses(part+"/remove", "reason", url.Values{})
+	s.Made(part+"/remove", url.Values{"reason": {"trùng"}})
+	if a := s.Get(s.Clerk, part); a.Status != 404 {
+		t.Errorf("a removed part is still to be changed: %d", a.Status)
+	}
+}
+
+// partOf gives the address of the first part of a resolution's page.
+func partOf(t *testing.T, s *pagetest.Site, page string) string {
+	t.Helper()
+	body := s.Get(s.Clerk, page).Body
+	i := strings.Index(body, `href="/parts/`)
+	if i < 0 {
+		t.Fatal("no part to change")
+	}
+	rest := body[i+len(`href="`):]
+	return rest[:strings.Index(rest, `"`)]
+}
+
+func TestProgramme_comesUnderItsResolution(t *testing.T) {
+	s := newSite(t)
+	page := s.Made(units(s)+"/resolutions", congress)
+	record := strings.TrimPrefix(page, "/resolutions/")
+	s.Shows(units(s)+"/resolutions/new?kind=programme&parent="+record, `value="`+record+`" selected`)
+	programme := s.Made(units(s)+"/resolutions", url.Values{"kind": {"programme"}, "name": {"Chương trình hành động số 5"}, "parent": {record}})
+	s.Shows(page, "Chương trình hành động số 5")
+	s.Shows(programme, "XVII", "/tasks/new?programme=")
+	s.Refuses(page+"/withdraw", "", url.Values{"reason": {"nhầm"}})
+}
+
+func TestPlenum_isNotShownAsAResolution(t *testing.T) {
+	s := newSite(t)
+	page := s.Made(units(s)+"/resolutions", url.Values{"kind": {"plenum"}, "name": {"Hội nghị lần thứ 9"}, "plenum": {"9"}})
+	a := s.Get(s.Clerk, page)
+	if !strings.Contains(a.Body, "không phải nghị quyết") || strings.Contains(a.Body, "/parts/paste") {
+		t.Errorf("a plenum told of looks like a resolution: %s", a.Body)
+	}
+	if a := s.Post(s.Clerk, page+"/parts", url.Values{"kind": {string(resolution.Solution)}, "text": {"x"}}); a.Status != 409 {
+		t.Errorf("a part of a plenum: %d", a.Status)
+	}
+}
+
+func TestResolution_isReadByReadersAndWrittenByClerks(t *testing.T) {
+	s := newSite(t)
+	page := s.Made(units(s)+"/resolutions", congress)
+	s.Denies(page, page+"/change", page+"/withdraw")
+	s.Denies(units(s)+"/resolutions", units(s)+"/resolutions/new", units(s)+"/resolutions")
+}
