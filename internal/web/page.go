@@ -119,7 +119,7 @@ func (s *server) nothingHere(http.ResponseWriter, *http.Request) error {
 	return fault.New(fault.NotFound, "fault.not_found")
 }
 
-// home leads who is signed in to the unit of his first grant, everybody else to the sign-in page.
+// home leads who is signed in to the year page of the unit of his first grant, everybody else to the sign-in page.
 func (s *server) home(w http.ResponseWriter, r *http.Request) error {
 	a, ok := session.Of(r.Context())
 	to := "/sign-in"
@@ -127,7 +127,7 @@ func (s *server) home(w http.ResponseWriter, r *http.Request) error {
 		to = "/units"
 		for _, g := range a.Grants {
 			if g.Standing(today(s.deps.DB)) {
-				to = "/units/" + strconv.FormatInt(g.Unit, 10)
+				to = "/units/" + strconv.FormatInt(g.Unit, 10) + "/years"
 				break
 			}
 		}

@@ -66,7 +66,8 @@ func (s *server) menu(ctx context.Context, a account.Account) []ui.MenuItem {
 	day := today(s.deps.DB)
 	items := []ui.MenuItem{{Section: "units", Label: ui.T(ctx, "web.menu.units"), Href: "/units"}}
 	if unit := firstUnit(a, day); unit != "" {
-		for _, noun := range []string{"resolutions", "meetings", "tasks", "people"} {
+		items = slices.Insert(items, 0, ui.MenuItem{Section: "year", Label: ui.T(ctx, "web.menu.years"), Href: unit + "/years"})
+		for _, noun := range []string{"documents", "resolutions", "meetings", "tasks", "people"} {
 			items = append(items, ui.MenuItem{Section: noun, Label: ui.T(ctx, "web.menu."+noun), Href: unit + "/" + noun})
 		}
 	}

@@ -58,6 +58,7 @@ type handler struct{ Deps }
 func Routes(d Deps) []route.Route {
 	h := handler{d}
 	return []route.Route{
+		{Pattern: "GET /units/{id}/years", Right: access.See, Handle: h.latest},
 		{Pattern: "GET /units/{id}/years/{year}", Right: access.See, Handle: h.show},
 	}
 }
