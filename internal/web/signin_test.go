@@ -14,7 +14,7 @@ func TestSetUp_worksOnceAndSignsIn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := s.browser(t)
+	b := s.client(t)
 	b.wants(b.get("/setup/"+secret), http.StatusOK, "set-up page")
 	a := b.wants(b.post("/setup/"+secret, "unit_kind", "dang_bo_co_so", "unit_level", "base", "password", "ngắn"), http.StatusUnprocessableEntity, "empty set-up")
 	for _, field := range []string{"#f-unit_name", "#f-name", "#f-login", "#f-password", "#f-again"} {
@@ -41,7 +41,7 @@ func TestSetUp_worksOnceAndSignsIn(t *testing.T) {
 func TestSignIn_renewsTheTokenAndLeadsBack(t *testing.T) {
 	s := newSite(t)
 	s.setUp(t)
-	b := s.browser(t)
+	b := s.client(t)
 	if a := b.get("/accounts"); a.status != http.StatusSeeOther || a.header.Get("Location") != "/sign-in?next=%2Faccounts" {
 		t.Fatalf("visitor: %d %q", a.status, a.header.Get("Location"))
 	}
@@ -77,7 +77,7 @@ func TestSignIn_neverLeadsToAnotherSite(t *testing.T) {
 	s := newSite(t)
 	s.setUp(t)
 	for _, next := range []string{"https://xau.example/", "//xau.example", "/\\xau.example", "javascript:alert(1)", "xau", "/%0d%0aSet-Cookie:x=1", "/\r\nX: y", "", "/..//xau.example"} {
-		b := s.browser(t)
+		b := s.client(t)
 		a := b.wants(b.post("/sign-in", "login", "an.le", "password", goodPassword, "next", next), http.StatusSeeOther, next)
 		to := a.header.Get("Location")
 		if !strings.HasPrefix(to, "/") || strings.HasPrefix(to, "//") || strings.Contains(to, "\\") || len(a.header.Values("X")) > 0 {
@@ -89,7 +89,7 @@ func TestSignIn_neverLeadsToAnotherSite(t *testing.T) {
 func TestSignIn_boundsTheTriesOfOneLogin(t *testing.T) {
 	s := newSite(t)
 	s.setUp(t)
-	b := s.browser(t)
+	b := s.client(t)
 	for range 10 {
 		b.wants(b.post("/sign-in", "login", "an.le", "password", "guess number n"), http.StatusUnprocessableEntity, "guess")
 	}
@@ -107,7 +107,7 @@ func TestInvite_byLinkThenPasswordThenRefused(t *testing.T) {
 	if secret == nil {
 		t.Fatalf("no link on the page: %s", text(a.body))
 	}
-	guest := s.browser(t)
+	guest := s.client(t)
 	guest.wants(guest.get("/links/"+secret[1]), http.StatusOK, "looking at the link")
 	guest.wants(guest.get("/links/"+secret[1]), http.StatusOK, "looking uses nothing up")
 	a = guest.wants(guest.post("/links/"+secret[1]), http.StatusSeeOther, "using the link")
@@ -117,7 +117,7 @@ func TestInvite_byLinkThenPasswordThenRefused(t *testing.T) {
 	guest.wants(guest.post("/links/"+secret[1]), http.StatusGone, "using it again")
 	guest.wants(guest.get("/accounts"), http.StatusForbidden, "a reader asks for accounts")
 
-	other := s.browser(t)
+	other := s.client(t)
 	guest.wants(guest.post("/account/password", "password", goodPassword, "again", goodPassword), http.StatusSeeOther, "choose a password")
 	guest.wants(guest.get("/account"), http.StatusOK, "still signed in")
 	other.wants(other.post("/sign-in", "login", "binh", "password", goodPassword), http.StatusSeeOther, "sign in elsewhere")

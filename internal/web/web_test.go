@@ -34,19 +34,19 @@ func newSite(t *testing.T) *site {
 	return &site{Server: srv, s: s, db: db}
 }
 
-type browser struct {
+type client struct {
 	t    *testing.T
 	site *site
 	http.Client
 }
 
-func (s *site) browser(t *testing.T) *browser {
+func (s *site) client(t *testing.T) *client {
 	t.Helper()
 	jar, err := cookiejar.New(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &browser{t: t, site: s, Client: http.Client{Jar: jar, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}}
+	return &client{t: t, site: s, Client: http.Client{Jar: jar, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}}
 }
 
 // answer is what came back, its body read.
@@ -56,7 +56,7 @@ type answer struct {
 	body   string
 }
 
-func (b *browser) do(r *http.Request) answer {
+func (b *client) do(r *http.Request) answer {
 	b.t.Helper()
 	res, err := b.Do(r)
 	if err != nil {
@@ -72,7 +72,7 @@ func (b *browser) do(r *http.Request) answer {
 	return answer{res.StatusCode, res.Header, string(body)}
 }
 
-func (b *browser) get(path string) answer {
+func (b *client) get(path string) answer {
 	b.t.Helper()
 	r, err := http.NewRequest(http.MethodGet, b.site.URL+path, nil)
 	if err != nil {
@@ -81,7 +81,7 @@ func (b *browser) get(path string) answer {
 	return b.do(r)
 }
 
-func (b *browser) post(path string, fields ...string) answer {
+func (b *client) post(path string, fields ...string) answer {
 	b.t.Helper()
 	r, err := http.NewRequest(http.MethodPost, b.site.URL+path, strings.NewReader(form(fields...).Encode()))
 	if err != nil {
@@ -99,7 +99,7 @@ func form(fields ...string) url.Values {
 	return v
 }
 
-func (b *browser) wants(a answer, status int, what string) answer {
+func (b *client) wants(a answer, status int, what string) answer {
 	b.t.Helper()
 	if a.status != status {
 		b.t.Fatalf("%s: status %d, want %d: %.600s", what, a.status, status, text(a.body))
@@ -119,13 +119,13 @@ func text(body string) string {
 const goodPassword = "cầu đá qua sông 9"
 
 // setUp makes the first unit and account, signed in.
-func (s *site) setUp(t *testing.T) *browser {
+func (s *site) setUp(t *testing.T) *client {
 	t.Helper()
 	secret, err := s.s.accounts.SetUpLink(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := s.browser(t)
+	b := s.client(t)
 	a := b.post("/setup/"+secret, "unit_name", "Đảng bộ Sở Cầu Đá", "unit_kind", "dang_bo_co_so", "unit_level", "base",
 		"name", "Lê Thị An", "login", "an.le", "password", goodPassword, "again", goodPassword)
 	b.wants(a, http.StatusSeeOther, "set-up")

@@ -58,7 +58,7 @@ func unitValue(unit int64) string {
 
 // grantTable lists grants without anything to do about them.
 func grantTable(ctx context.Context, grants []account.Grant, today period.Date, empty string) ui.Table {
-	t := ui.Table{Caption: ui.T(ctx, "account.grants"), Empty: ui.T(ctx, empty), Columns: grantColumns(ctx)}
+	t := ui.Table{Caption: ui.T(ctx, "account.grants"), Hidden: true, Layout: ui.Blocks, Empty: ui.T(ctx, empty), Columns: grantColumns(ctx)}
 	for _, g := range grants {
 		t.Rows = append(t.Rows, ui.Row{Kind: rowKind(g, today), Cells: grantCells(ctx, g, today)})
 	}
@@ -67,7 +67,7 @@ func grantTable(ctx context.Context, grants []account.Grant, today period.Date, 
 
 // managedGrants lists grants with the button that ends each.
 func managedGrants(ctx context.Context, v accountView) ui.Table {
-	t := ui.Table{Caption: ui.T(ctx, "account.grants"), Empty: ui.T(ctx, "account.show.no_grants"), Columns: append(grantColumns(ctx), ui.Column{})}
+	t := ui.Table{Caption: ui.T(ctx, "account.grants"), Hidden: true, Layout: ui.Blocks, Empty: ui.T(ctx, "account.show.no_grants"), Columns: append(grantColumns(ctx), ui.Column{Head: ui.T(ctx, "account.grant.do"), Screen: true})}
 	for _, g := range v.Account.Grants {
 		cells := grantCells(ctx, g, v.Today)
 		if !g.Ended(v.Today) {
@@ -87,7 +87,8 @@ func rowKind(g account.Grant, today period.Date) ui.RowKind {
 }
 
 func grantColumns(ctx context.Context) []ui.Column {
-	return []ui.Column{{Head: ui.T(ctx, "account.grant.role")}, {Head: ui.T(ctx, "account.grant.unit")}, {Head: ui.T(ctx, "account.grant.from")}, {Head: ui.T(ctx, "account.grant.until")}}
+	return []ui.Column{{Head: ui.T(ctx, "account.grant.role"), Place: ui.PlaceTitle}, {Head: ui.T(ctx, "account.grant.unit")},
+		{Head: ui.T(ctx, "account.grant.from"), Place: ui.PlaceLeft}, {Head: ui.T(ctx, "account.grant.until"), Place: ui.PlaceRight}}
 }
 
 func grantCells(ctx context.Context, g account.Grant, today period.Date) []ui.Cell {
@@ -108,8 +109,9 @@ func grantCells(ctx context.Context, g account.Grant, today period.Date) []ui.Ce
 
 // accountTable lists accounts with what each holds today.
 func accountTable(ctx context.Context, v listView) ui.Table {
-	t := ui.Table{Caption: ui.T(ctx, "account.list.title"), Numbered: true,
-		Columns: []ui.Column{{Head: ui.T(ctx, "account.name")}, {Head: ui.T(ctx, "account.login")}, {Head: ui.T(ctx, "account.list.holds")}, {Head: ui.T(ctx, "account.list.state")}}}
+	t := ui.Table{Caption: ui.T(ctx, "account.list.title"), Hidden: true, Numbered: true, Layout: ui.Blocks,
+		Columns: []ui.Column{{Head: ui.T(ctx, "account.name"), Place: ui.PlaceTitle}, {Head: ui.T(ctx, "account.login"), Place: ui.PlaceLeft},
+			{Head: ui.T(ctx, "account.list.state"), Place: ui.PlaceRight}, {Head: ui.T(ctx, "account.list.holds")}}}
 	for _, a := range v.Accounts {
 		var holds []string
 		for _, g := range a.Grants {
@@ -117,7 +119,7 @@ func accountTable(ctx context.Context, v listView) ui.Table {
 				holds = append(holds, ui.T(ctx, "account.role."+string(g.Role))+": "+g.UnitName)
 			}
 		}
-		row := ui.Row{Cells: []ui.Cell{{Text: a.Name, Href: accountPath(a.ID)}, {Text: a.Login}, {Text: strings.Join(holds, "; ")}, {Text: state(ctx, a)}}}
+		row := ui.Row{Cells: []ui.Cell{{Text: a.Name, Href: accountPath(a.ID)}, {Text: a.Login}, {Text: state(ctx, a)}, {Text: strings.Join(holds, "; ")}}}
 		if a.Disabled {
 			row.Kind = ui.RowZero
 		}
@@ -138,18 +140,20 @@ func state(ctx context.Context, a account.Account) string {
 
 // auditTable lists entries by their ids; actions and kinds are the program's own words.
 func auditTable(ctx context.Context, v auditView) ui.Table {
-	t := ui.Table{Caption: ui.T(ctx, "account.audit.title"), Columns: []ui.Column{
-		{Head: ui.T(ctx, "account.audit.id"), Kind: ui.Numbers}, {Head: ui.T(ctx, "account.audit.at")}, {Head: ui.T(ctx, "account.audit.account"), Kind: ui.Numbers},
-		{Head: ui.T(ctx, "account.audit.action")}, {Head: ui.T(ctx, "account.audit.unit"), Kind: ui.Numbers}, {Head: ui.T(ctx, "account.audit.object")}}}
+	t := ui.Table{Caption: ui.T(ctx, "account.audit.title"), Hidden: true, Layout: ui.Blocks, Columns: []ui.Column{
+		{Head: ui.T(ctx, "account.audit.action"), Place: ui.PlaceTitle}, {Head: ui.T(ctx, "account.audit.object"), Place: ui.PlaceLeft},
+		{Head: ui.T(ctx, "account.audit.at"), Place: ui.PlaceRight}, {Head: ui.T(ctx, "account.audit.account"), Kind: ui.Numbers, Place: ui.PlaceLeft},
+		{Head: ui.T(ctx, "account.audit.unit"), Kind: ui.Numbers, Place: ui.PlaceRight}, {Head: ui.T(ctx, "account.audit.id"), Kind: ui.Numbers}}}
 	for _, a := range v.Acts {
-		cells := []ui.Cell{{Text: plainID(a.ID)}, {Text: ui.LangOf(ctx).Moment(a.At)}, {Text: plainID(a.Account)}, {Text: a.Action}, {Text: plainID(a.Unit)}, {Text: strings.TrimSpace(a.Kind + " " + plainID(a.Object))}}
+		account, unit := ui.Cell{Text: plainID(a.Account)}, ui.Cell{Text: plainID(a.Unit)}
 		if a.Account != 0 {
-			cells[2].Href = accountPath(a.Account)
+			account.Href = accountPath(a.Account)
 		}
 		if a.Unit != 0 {
-			cells[4].Href = "/units/" + plainID(a.Unit)
+			unit.Href = "/units/" + plainID(a.Unit)
 		}
-		t.Rows = append(t.Rows, ui.Row{Cells: cells})
+		object := ui.Cell{Text: strings.TrimSpace(a.Kind + " " + plainID(a.Object))}
+		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: a.Action}, object, {Text: ui.LangOf(ctx).Moment(a.At)}, account, unit, {Text: plainID(a.ID)}}})
 	}
 	return t
 }
