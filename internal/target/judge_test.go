@@ -192,3 +192,15 @@ func TestDistance_closesTheGap(t *testing.T) {
 		}
 	})
 }
+
+func TestLevelCode_readsTitlesAndLevelsOutOfMeasures(t *testing.T) {
+	for measure, want := range map[string]string{
+		"đạt trong sạch vững mạnh": "TSVM", "hoàn thành tốt nhiệm vụ": "HTTNV", "hoàn thành tốt nhiệm vụ trở lên": "HTTNV",
+		"giữ danh hiệu “Lao động Tiên tiến”": "LDTT", "đạt danh hiệu chiến sỹ thi đua cấp cơ sở": "CSTDCS", "là chiến sỹ thi đua cấp cơ sở": "CSTDCS",
+		"xét, đề nghị kết nạp": "xet_de_nghi_ket_nap",
+	} {
+		if got := LevelCode(measure); got != want {
+			t.Errorf("%q: got %q, want %q", measure, got, want)
+		}
+	}
+}

@@ -38,7 +38,7 @@ func (n New) settle() New {
 // danh hiệu “Lao động Tiên tiến”" is LDTT); another measure is folded with "_".
 func LevelCode(measure string) string {
 	text := strings.TrimSpace(measure)
-	for _, lead := range []string{"đạt danh hiệu", "được công nhận", "được xếp loại", "xếp loại", "đạt mức", "đạt"} {
+	for _, lead := range []string{"giữ vững", "giữ", "đạt danh hiệu", "được công nhận", "được xếp loại", "xếp loại", "đạt mức", "đạt", "là", "danh hiệu"} {
 		if rest, ok := strings.CutPrefix(strings.ToLower(text), lead); ok {
 			text = strings.TrimSpace(rest)
 		}

@@ -10,6 +10,7 @@ import (
 	"hamrong/internal/figure"
 	"hamrong/internal/rulebook"
 	"hamrong/internal/target"
+	"hamrong/internal/viet"
 	"hamrong/internal/web/ui"
 )
 
@@ -147,8 +148,18 @@ func Share(ctx context.Context, a figure.Amount) string {
 	return ""
 }
 
+// doing are openings of measures that are done to what is counted, which Vietnamese names after
+// them: "xét, đề nghị kết nạp đảng viên mới".
+var doing = []string{"xet", "de nghi", "ket nap", "phat trien", "boi duong", "thanh lap", "to chuc", "cu ", "gioi thieu", "trong", "xay dung", "tao viec lam", "thu hut"}
+
 // TargetName is the target as a line of a table: "Chi bộ đạt trong sạch vững mạnh".
 func TargetName(c target.Content) string {
+	folded := viet.Fold(c.Measure)
+	for _, opening := range doing {
+		if c.Unit == target.Count && strings.HasPrefix(folded, opening) && !strings.Contains(folded, viet.Fold(c.Subject)) {
+			return Capital(strings.TrimSpace(c.Measure + " " + c.Subject))
+		}
+	}
 	return Capital(strings.TrimSpace(c.Subject + " " + c.Measure))
 }
 

@@ -1,0 +1,58 @@
+package recordweb_test
+
+import (
+	"context"
+	"testing"
+
+	"hamrong/internal/figure"
+	"hamrong/internal/target"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/ui"
+)
+
+func vietnamese(t *testing.T) context.Context {
+	t.Helper()
+	cat, err := ui.NewCatalogue(recordweb.Locale)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ui.WithLang(t.Context(), cat, ui.Vietnamese)
+}
+
+func TestTargetName_namesWhatIsCountedWhereVietnameseDoes(t *testing.T) {
+	for want, c := range map[string]target.Content{
+		"Chi bộ đạt trong sạch vững mạnh":    {Subject: "chi bộ", Measure: "đạt trong sạch vững mạnh", Unit: target.Percent},
+		"Xét, đề nghị kết nạp đảng viên mới": {Subject: "đảng viên mới", Measure: "xét, đề nghị kết nạp", Unit: target.Count},
+		"Kết nạp đảng viên mới":              {Measure: "kết nạp đảng viên mới", Subject: "", Unit: target.Count},
+	} {
+		if got := recordweb.TargetName(c); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestAim_wordsEachComparator(t *testing.T) {
+	ctx := vietnamese(t)
+	for want, c := range map[string]target.Content{
+		"trên 50\u00a0%":              {Comparator: target.Above, Low: 5000, Unit: target.Percent},
+		"từ 5 trở lên":                {Comparator: target.AtLeast, Low: 500, Unit: target.Count},
+		"từ 15 đến 20\u00a0%":         {Comparator: target.Range, Low: 1500, High: 2000, Unit: target.Percent},
+		"từ 15 đến 20\u00a0% trở lên": {Comparator: target.RangeUp, Low: 1500, High: 2000, Unit: target.Percent},
+		"không quá 0,5\u00a0‰":        {Comparator: target.AtMost, Low: 50, Unit: target.PerMille},
+		"11/11":                       {Comparator: target.Equal, Low: 1100, OfTotal: 11, Unit: target.Count},
+		"dưới 5\u00a0%":               {Comparator: target.Below, Low: 500, Unit: target.Percent},
+	} {
+		if got := recordweb.Aim(ctx, c); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestPercent_keepsTheDigitsWritten(t *testing.T) {
+	ctx := vietnamese(t)
+	for want, p := range map[string]figure.Percent{"97,6\u00a0%": {Units: 976, Digits: 1}, "50,0\u00a0%": {Units: 500, Digits: 1}, "0,05\u00a0%": {Units: 5, Digits: 2}, "7\u00a0%": {Units: 7}} {
+		if got := recordweb.Percent(ctx, p); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
