@@ -182,7 +182,7 @@ func (c content) sub(ctx context.Context) templ.Component {
 
 // head is the frame of the page.
 func (c content) head(ctx context.Context) ui.Head {
-	h := ui.Head{Title: c.Unit.Name, Section: "units", Intro: ui.T(ctx, "yearpage.intro", strconv.Itoa(c.Year)), Sub: c.sub(ctx)}
+	h := ui.Head{Title: c.Unit.Name, Section: "year", Intro: ui.T(ctx, "yearpage.intro", strconv.Itoa(c.Year)), Sub: c.sub(ctx)}
 	for i, s := range c.Path {
 		link := ui.Link{Label: s.Name}
 		if s.Open && i < len(c.Path)-1 {
