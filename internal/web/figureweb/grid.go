@@ -45,6 +45,9 @@ func (v sheetView) has(population string) bool {
 
 // needsReason reports whether typed figures stand already, so that a change may need its reason.
 func (v sheetView) needsReason() bool {
+	if v.Frozen {
+		return true
+	}
 	for _, b := range v.Blocks {
 		for _, l := range b.Lines {
 			if l.Standing != nil {

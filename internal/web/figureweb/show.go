@@ -100,7 +100,7 @@ func (v *figureView) load(t *store.Tx, record int64) (err error) {
 
 // head is the frame of the page.
 func (v figureView) head(ctx context.Context) ui.Head {
-	h := ui.Head{Title: v.title(ctx), Tail: v.Unit.Name, Section: "units", Intro: ui.T(ctx, "figure.intro")}
+	h := ui.Head{Title: v.title(ctx), Tail: v.Unit.Name, Section: "year", Intro: ui.T(ctx, "figure.intro")}
 	h.Crumbs = recordweb.Crumbs(v.Path, v.Period.Last(), recordweb.Value(ctx, v.Value))
 	return h
 }

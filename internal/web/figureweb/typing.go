@@ -15,6 +15,7 @@ import (
 	"hamrong/internal/store"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/year"
 )
 
 // sheetView is the sheet on which a year's figures are typed: one block a population, one line a level.
@@ -25,6 +26,7 @@ type sheetView struct {
 	Blocks []block
 	Form   ui.Form
 	Kept   bool
+	Frozen bool // a closed year: every line is a correction with its reason
 }
 
 // block is the lines of one population with their common base.
@@ -76,6 +78,11 @@ func (v *sheetView) load(t *store.Tx, unit int64, also string) (err error) {
 	if v.Path, err = org.PathTo(t, unit, day); err != nil {
 		return err
 	}
+	state, err := year.State(t, unit, period.Year(v.Year))
+	if err != nil {
+		return err
+	}
+	v.Frozen = state.Frozen
 	list, err := figure.Of(t, unit, period.Year(v.Year))
 	if err != nil {
 		return err
@@ -203,6 +210,6 @@ func renamed(f ui.Form, tails []string) ui.Form {
 }
 
 func (v sheetView) head(ctx context.Context) ui.Head {
-	return ui.Head{Title: ui.T(ctx, "figure.sheet.title", strconv.Itoa(v.Year)), Tail: v.Unit.Name, Section: "units",
+	return ui.Head{Title: ui.T(ctx, "figure.sheet.title", strconv.Itoa(v.Year)), Tail: v.Unit.Name, Section: "year",
 		Crumbs: recordweb.Crumbs(v.Path, v.Year, ui.T(ctx, "figure.sheet.crumb")), Intro: ui.T(ctx, "figure.sheet.intro")}
 }

@@ -113,7 +113,7 @@ func workedPage(v workedView) templ.Component {
 		templ_7745c5c3_Err = ui.Page(ui.Head{
 			Title:   v.title(ctx),
 			Tail:    v.Unit.Name,
-			Section: "units",
+			Section: "year",
 			Crumbs:  recordweb.Crumbs(v.Path, v.Year, ui.T(ctx, "figure.worked.crumb")),
 			Intro:   ui.T(ctx, "figure.worked.intro"),
 		}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)

@@ -133,7 +133,7 @@ func newPage(v formView) templ.Component {
 		templ_7745c5c3_Err = ui.Page(ui.Head{
 			Title:   ui.T(ctx, "target.new.title", strconv.Itoa(v.Year)),
 			Tail:    v.Unit.Name,
-			Section: "units",
+			Section: "year",
 			Crumbs:  recordweb.Crumbs(v.Path, v.Year, ui.T(ctx, "target.new")),
 			Intro:   ui.T(ctx, "target.new.intro"),
 		}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)

@@ -91,7 +91,7 @@ func (v listView) open() []target.Target {
 }
 
 func (v listView) head(ctx context.Context) ui.Head {
-	h := ui.Head{Tail: v.Unit.Name, Section: "units", Intro: ui.T(ctx, "target.list.intro")}
+	h := ui.Head{Tail: v.Unit.Name, Section: "year", Intro: ui.T(ctx, "target.list.intro")}
 	h.Title, h.Crumbs = ui.T(ctx, "target.list.title.all"), recordweb.Crumbs(v.Path, v.Today.Year(), ui.T(ctx, "target.list.crumb"))
 	if v.Year != 0 {
 		h.Title, h.Crumbs = ui.T(ctx, "target.list.title", strconv.Itoa(v.Year)), recordweb.Crumbs(v.Path, v.Year, ui.T(ctx, "target.list.crumb"))

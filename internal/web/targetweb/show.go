@@ -94,7 +94,7 @@ func amount(t *store.Tx, g target.Target, p period.Period) (figure.Amount, error
 }
 
 func (v targetView) head(ctx context.Context) ui.Head {
-	h := ui.Head{Title: recordweb.TargetName(v.Content) + ": " + recordweb.Aim(ctx, v.Content), Tail: v.Unit.Name, Section: "units",
+	h := ui.Head{Title: recordweb.TargetName(v.Content) + ": " + recordweb.Aim(ctx, v.Content), Tail: v.Unit.Name, Section: "year",
 		Intro: ui.T(ctx, "target.intro"), Crumbs: recordweb.Crumbs(v.Path, v.Period.First(), ui.T(ctx, "target.crumb", string(v.Period)))}
 	if v.Ended == 0 && (v.MayRecord && !v.Decided() || v.MayDecide && v.Decided()) {
 		label := "target.edit"

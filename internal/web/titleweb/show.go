@@ -74,7 +74,7 @@ func (v *titleView) load(t *store.Tx, record int64) (err error) {
 }
 
 func (v titleView) head(ctx context.Context) ui.Head {
-	return ui.Head{Title: ui.T(ctx, "title.page.title", v.Holder.Name, v.Wording, string(v.Period)), Tail: v.Holder.Name, Section: "units",
+	return ui.Head{Title: ui.T(ctx, "title.page.title", v.Holder.Name, v.Wording, string(v.Period)), Tail: v.Holder.Name, Section: "year",
 		Intro: ui.T(ctx, "title.intro"), Crumbs: recordweb.Crumbs(v.Path, v.Period.First(), v.Wording)}
 }
 

@@ -460,7 +460,7 @@ func newPage(v formView) templ.Component {
 		templ_7745c5c3_Err = ui.Page(ui.Head{
 			Title:   ui.T(ctx, "title.new.title", strconv.Itoa(v.Year)),
 			Tail:    v.Unit.Name,
-			Section: "units",
+			Section: "year",
 			Crumbs:  recordweb.Crumbs(v.Path, v.Year, ui.T(ctx, "title.new")),
 			Intro:   ui.T(ctx, "title.new.intro"),
 		}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var15), templ_7745c5c3_Buffer)

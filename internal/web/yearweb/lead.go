@@ -174,10 +174,15 @@ func (c content) sub(ctx context.Context) templ.Component {
 		return ui.Rich("yearpage.sub.open", strconv.Itoa(c.Year))
 	case s.Stage == year.Open:
 		return ui.Rich("yearpage.sub.frozen", strconv.Itoa(c.Year), s.FrozenName)
-	case s.Number == "":
-		return ui.Rich("yearpage.sub.decided", strconv.Itoa(c.Year), s.Body, s.On)
 	}
-	return ui.Rich("yearpage.sub.numbered", strconv.Itoa(c.Year), s.Body, s.Number, s.On)
+	decided := ui.Rich("yearpage.sub.numbered", strconv.Itoa(c.Year), s.Body, s.Number, s.On)
+	if s.Number == "" {
+		decided = ui.Rich("yearpage.sub.decided", strconv.Itoa(c.Year), s.Body, s.On)
+	}
+	if !s.Frozen {
+		return decided
+	}
+	return ui.Joined(decided, ui.Plain(" "), ui.Rich("yearpage.sub.closed", strconv.Itoa(c.Year)))
 }
 
 // head is the frame of the page.
@@ -217,7 +222,10 @@ func (c content) stage(ctx context.Context, s year.Year) string {
 
 func (c content) actions(ctx context.Context) templ.Component {
 	list := []templ.Component{ui.Button{Label: ui.T(ctx, "yearpage.print"), Icon: ui.IconPrint, Print: true}}
-	if c.MayRecord && !c.empty() {
+	if c.MayRecord && c.frozen() {
+		list = append(list, ui.Button{Label: ui.T(ctx, "yearpage.correct"), Icon: ui.IconEdit, Kind: ui.Quiet, Href: recordweb.YearHref(c.Unit.ID, c.Year) + "/figures"})
+	}
+	if c.mayEnter() && !c.empty() {
 		list = append(list, ui.Button{Label: ui.T(ctx, "yearpage.type"), Icon: ui.IconEdit, Href: recordweb.YearHref(c.Unit.ID, c.Year) + "/figures"},
 			ui.Button{Label: ui.T(ctx, "yearpage.drop"), Icon: ui.IconUpload, Href: recordweb.UnitHref(c.Unit.ID) + "/documents/new"})
 	}

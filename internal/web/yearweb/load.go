@@ -235,6 +235,12 @@ func sign(n int64) int {
 	return 0
 }
 
+// frozen reports whether the page's own year takes only corrections.
+func (c content) frozen() bool { return c.States[1].Frozen }
+
+// mayEnter reports whether the reader may enter records of the page's own year.
+func (c content) mayEnter() bool { return c.MayRecord && !c.frozen() }
+
 // empty reports whether the page has nothing to show yet.
 func (c content) empty() bool {
 	if len(c.Sheet.Tallies)+len(c.Before.Tallies)+len(c.Parts)+len(c.Own.List)+len(c.Next.List)+len(c.Resolutions) > 0 {

@@ -1041,7 +1041,7 @@ func firstSteps(c content) templ.Component {
 			templ_7745c5c3_Var42 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		if c.MayRecord || c.MayFound {
+		if c.mayEnter() || c.MayFound {
 			templ_7745c5c3_Var43 := templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 				templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 				templ_7745c5c3_Buffer, templ_7745c5c3_IsBuffer := templruntime.GetBuffer(templ_7745c5c3_W)
@@ -1054,7 +1054,7 @@ func firstSteps(c content) templ.Component {
 					}()
 				}
 				ctx = templ.InitializeContext(ctx)
-				if c.MayRecord {
+				if c.mayEnter() {
 					templ_7745c5c3_Err = ui.Button{Kind: ui.Primary, Label: ui.T(ctx, "yearpage.drop"), Icon: ui.IconUpload, Href: recordweb.UnitHref(c.Unit.ID) + "/documents/new"}.Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
@@ -1118,7 +1118,7 @@ func typeButton(c content) templ.Component {
 			templ_7745c5c3_Var44 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		if c.MayRecord {
+		if c.mayEnter() {
 			templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "yearpage.type"), Icon: ui.IconEdit, Href: recordweb.YearHref(c.Unit.ID, c.Year) + "/figures"}.Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -1222,7 +1222,7 @@ func titleButton(c content) templ.Component {
 			templ_7745c5c3_Var48 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		if c.MayRecord {
+		if c.mayEnter() {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 51, "<a class=\"noprint\" href=\"")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

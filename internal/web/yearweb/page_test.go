@@ -20,6 +20,7 @@ import (
 	"hamrong/internal/web/titleweb"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/yearweb"
+	"hamrong/internal/year"
 	"hamrong/testkit"
 )
 
@@ -162,5 +163,25 @@ func TestYearPage_upperLevelAddsWhatIsBelow(t *testing.T) {
 func TestLocale(t *testing.T) {
 	if err := ui.CheckLocale(yearweb.Locale); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestYearPage_closedYearOffersCorrectionsOnly(t *testing.T) {
+	db := testkit.NewDB(t)
+	s := tell(t, db)
+	years := year.New(db, directory.New(db))
+	if err := years.Decide(s.ctx, s.unit, 2015, year.Deciding{Body: "Ban Thường vụ Đảng ủy Khối", Number: "21-QĐ/ĐUK", On: "2016-01-08"}); err != nil {
+		t.Fatal(err)
+	}
+	demand(t, s.words(t, ui.Vietnamese, s.page(2015)), "công nhận tại 21-QĐ/ĐUK ngày 08/01/2016", "Khóa năm 2015", "đã công nhận")
+	if err := years.Close(s.ctx, s.unit, 2015); err != nil {
+		t.Fatal(err)
+	}
+	text := s.words(t, ui.Vietnamese, s.page(2015))
+	demand(t, text, "Năm 2015 đã khóa. Sửa bằng bản đính chính.", "Đính chính số liệu", "đã khóa")
+	for _, gone := range []string{"Nhập số liệu từ giấy", "Thả báo cáo", "Ghi danh hiệu"} {
+		if strings.Contains(text, gone) {
+			t.Errorf("the closed year still offers %q", gone)
+		}
 	}
 }

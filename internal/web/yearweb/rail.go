@@ -42,7 +42,7 @@ func (c content) waiting(ctx context.Context) []ui.RailItem {
 	if n := c.unnamed(); n > 0 && c.MayFound {
 		list = append(list, ui.RailItem{Title: ui.T(ctx, "yearpage.wait.found", n, recordweb.Noun(c.childPopulation())), Href: recordweb.UnitHref(c.Unit.ID), Note: ui.T(ctx, "yearpage.wait.found.note")})
 	}
-	if missing := c.Own.withoutResult(); missing > 0 && c.MayRecord && c.Year <= c.Today.Year() {
+	if missing := c.Own.withoutResult(); missing > 0 && c.mayEnter() && c.Year <= c.Today.Year() {
 		list = append(list, ui.RailItem{Title: ui.T(ctx, "yearpage.wait.results", missing, strconv.Itoa(c.Year)), Href: recordweb.YearHref(c.Unit.ID, c.Year) + "/figures", Note: ui.T(ctx, "yearpage.wait.results.note")})
 	}
 	return list

@@ -4,8 +4,6 @@ import (
 	"context"
 	"strconv"
 
-	"github.com/a-h/templ"
-
 	"hamrong/internal/figure"
 	"hamrong/internal/rulebook"
 	"hamrong/internal/target"
@@ -261,13 +259,22 @@ func (c content) opened(ctx context.Context, g aim, judged bool) *ui.Opened {
 			break
 		}
 	}
-	if c.MayRecord && (!a.Known || judged && g.Verdict.Outcome == target.NoResult) {
+	if c.mayEnterFor(judged) && (!a.Known || judged && g.Verdict.Outcome == target.NoResult) {
 		o.Links = append(o.Links, ui.Link{Label: ui.T(ctx, "yearpage.why.type"), Href: recordweb.TargetHref(g.Record) + "#ket-qua"})
 	}
-	if g.HasHigher() && c.MayRecord {
-		o.Body = templ.Join(higherForm(g))
+	if g.HasHigher() && c.mayEnterFor(judged) {
+		o.Body = higherForm(g)
 	}
 	return o
+}
+
+// mayEnterFor reports whether the reader may write about a target: one of the page's own closed
+// year takes corrections only, on its own page.
+func (c content) mayEnterFor(judged bool) bool {
+	if judged {
+		return c.mayEnter()
+	}
+	return c.MayRecord && !c.States[2].Frozen
 }
 
 func whyText(ctx context.Context, g aim, d target.Distance, a figure.Amount) string {
