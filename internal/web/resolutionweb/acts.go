@@ -50,3 +50,17 @@ func taskTable(ctx context.Context, v showView) ui.Table {
 	}
 	return t
 }
+
+// tasksDone words how many tasks of a programme there are, how many are done and how many late.
+func tasksDone(ctx context.Context, v showView) string {
+	done, late := 0, 0
+	for _, k := range v.Tasks {
+		if k.State == task.Done {
+			done++
+		}
+		if _, is := k.Late(v.Today); is {
+			late++
+		}
+	}
+	return ui.T(ctx, "resolution.lead.tasks", len(v.Tasks), done, late)
+}
