@@ -49,9 +49,30 @@ func (c content) standing(ctx context.Context) []templ.Component {
 		}
 	}
 	if len(results) == 0 {
-		return append(list, ui.Rich("yearpage.lead.none", strconv.Itoa(c.Year)))
+		list = append(list, ui.Rich("yearpage.lead.none", strconv.Itoa(c.Year)))
+	} else {
+		list = append(list, templ.Join(append(results, ui.Plain("."))...))
 	}
-	return append(list, templ.Join(append(results, ui.Plain("."))...))
+	return append(list, c.fromBelow(ctx)...)
+}
+
+// fromBelow says what the units underneath add up to where the unit itself reports nothing:
+// "Cộng từ 1 trên 12 đơn vị có số liệu: 18 chi bộ, 168 đảng viên."
+func (c content) fromBelow(ctx context.Context) []templ.Component {
+	var parts []string
+	children := 0
+	for _, pop := range c.populations() {
+		r := c.results(pop)
+		if kindRank(pop) > 1 || !r.hasBelow() || r.now.Stated() || r.below.Totals == 0 {
+			continue
+		}
+		children = max(children, r.below.Children)
+		parts = append(parts, ui.Number(ctx, r.below.Total)+" "+recordweb.Population(ctx, pop))
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return []templ.Component{ui.Rich("yearpage.lead.below", children, len(c.Children), strings.Join(parts, ", "))}
 }
 
 func (c content) holder() (holder, bool) {

@@ -158,6 +158,14 @@ func TestYearPage_upperLevelAddsWhatIsBelow(t *testing.T) {
 	})
 	s.unit = testkit.Root(t, db)
 	demand(t, s.words(t, ui.Vietnamese, s.page(2015)), "Cộng từ 1 trên 1 đơn vị có số liệu", "Chi bộ Văn phòng", "17 chi bộ chưa khai tên")
+	empty := testkit.Unit(t, db, s.unit, "Đảng bộ bộ phận")
+	s.unit = testkit.Unit(t, db, empty, "Chi bộ Một")
+	s.write(t, func(tx *store.Tx, entry int64) error {
+		_, _, err := figure.Enter(tx, entry, fig("đảng viên", "hoàn thành tốt nhiệm vụ", 7, 9))
+		return err
+	})
+	s.unit = empty
+	demand(t, s.words(t, ui.Vietnamese, s.page(2015)), "Cộng từ 1 trên 1 đơn vị có số liệu: 9 đảng viên.", "Kết quả xếp loại năm 2015 chưa có.")
 }
 
 func TestLocale(t *testing.T) {
