@@ -33,14 +33,15 @@ func actTable(ctx context.Context, v showView) ui.Table {
 	return t
 }
 
-// whatCell is what was presented: in the report's words, with the resolution that it is.
+// whatCell is what was presented, in the report's words. It leads to the resolution that it
+// is, where one is known, else to the sentence; the word for the act always leads there.
 func whatCell(ctx context.Context, v showView, i meeting.Item) ui.Cell {
 	c := ui.Cell{Text: recordweb.Capital(i.What), Href: registerweb.SourceHref(i.Source)}
 	if i.What == "" {
-		c = ui.Cell{Text: ui.T(ctx, "meeting.act."+string(i.Act)+".what"), Href: registerweb.SourceHref(i.Source)}
+		c.Text = ui.T(ctx, "meeting.act."+string(i.Act)+".what")
 	}
 	if r, ok := v.Resolutions[i.Resolution]; ok {
-		c.Sub, c.SubHref = ui.T(ctx, "meeting.opens."+string(r.Kind)), registerweb.Href("resolutions", r.Record, "")
+		c.Href, c.Label = registerweb.Href("resolutions", r.Record, ""), ui.T(ctx, "meeting.opens."+string(r.Kind))
 	}
 	return c
 }

@@ -42,17 +42,19 @@ func nameOptions(ctx context.Context, names []member.NameInRole) []ui.Option {
 	return list
 }
 
-// namedEntries are the mentions linked to a person, each leading to its sentence.
-func namedEntries(ctx context.Context, v showView) ui.Entries {
-	var out ui.Entries
+// namedTable lists the mentions linked to a person: each leads to its sentence, and to the
+// conference where there is one.
+func namedTable(ctx context.Context, v showView) ui.Table {
+	t := ui.Table{Caption: ui.T(ctx, "member.mentioned"), Hidden: true, Columns: []ui.Column{
+		{Head: ui.T(ctx, "member.mention")}, {Head: ui.T(ctx, "member.mention.where"), Width: ui.Width28}}}
 	for _, n := range v.Names {
-		e := ui.Entry{Title: mentionLine(ctx, n), Href: registerweb.SourceHref(n.Source)}
+		row := ui.Row{Cells: []ui.Cell{{Text: mentionLine(ctx, n), Href: registerweb.SourceHref(n.Source)}, {}}}
 		if n.Meeting != 0 {
-			e.Body = meetingLink(n.Meeting)
+			row.Cells[1] = ui.Cell{Text: ui.T(ctx, "member.meeting"), Href: registerweb.Href("meetings", n.Meeting, "")}
 		}
-		out = append(out, e)
+		t.Rows = append(t.Rows, row)
 	}
-	return out
+	return t
 }
 
 // searchForm shows what was searched for.

@@ -3,7 +3,6 @@ package resolutionweb
 import (
 	"context"
 	"strconv"
-	"strings"
 
 	"hamrong/internal/meeting"
 	"hamrong/internal/task"
@@ -11,20 +10,12 @@ import (
 	"hamrong/internal/web/ui"
 )
 
-// actLine words an item of a meeting: who, in which position, did what.
-func actLine(ctx context.Context, i meeting.Item) string {
-	who := i.Who
-	if who == "" {
-		who = ui.T(ctx, "resolution.studied.nobody")
+// deedKey names what an item of a meeting did with the resolution.
+func deedKey(i meeting.Item) string {
+	if i.Kind != meeting.Act || i.Act == "" {
+		return string(meeting.OtherDeed)
 	}
-	if len(i.Positions) > 0 {
-		who += " (" + strings.Join(i.Positions, ", ") + ")"
-	}
-	act := i.Act
-	if i.Kind != meeting.Act {
-		act = meeting.OtherDeed
-	}
-	return ui.T(ctx, "resolution.studied."+string(act), who)
+	return string(i.Act)
 }
 
 func yearText(y int) string { return strconv.Itoa(y) }

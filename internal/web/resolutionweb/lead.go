@@ -2,6 +2,7 @@ package resolutionweb
 
 import (
 	"context"
+	"strings"
 
 	"github.com/a-h/templ"
 
@@ -130,20 +131,18 @@ func targetTable(ctx context.Context, v showView) ui.Table {
 	return t
 }
 
-// studiedEntries lists where the resolution was studied or told of, and by whom.
-func studiedEntries(ctx context.Context, v showView) ui.Entries {
-	var out ui.Entries
+// studiedTable lists where the resolution was studied or told of, by whom, in which position.
+func studiedTable(ctx context.Context, v showView) ui.Table {
+	t := ui.Table{Caption: ui.T(ctx, "resolution.studied"), Hidden: true, Layout: ui.Blocks, Columns: []ui.Column{
+		{Head: ui.T(ctx, "resolution.studied.meeting"), Width: ui.Width36, Place: ui.PlaceTitle}, {Head: ui.T(ctx, "resolution.studied.who"), Place: ui.PlaceLine},
+		{Head: ui.T(ctx, "resolution.studied.act"), Width: ui.Width20, Place: ui.PlaceLine}}}
 	for _, s := range v.Studied {
-		e := ui.Entry{Title: s.Meeting.Name, Href: registerweb.Href("meetings", s.Meeting.Record, "")}
-		var who []templ.Component
 		for _, i := range s.Items {
-			who = append(who, studiedLine(registerweb.SourceHref(i.Source), actLine(ctx, i)))
+			name := s.Meeting.Name
+			t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: name, Href: registerweb.Href("meetings", s.Meeting.Record, "")},
+				{Text: or(i.Who, ui.T(ctx, "resolution.studied.nobody")), Sub: strings.Join(i.Positions, ", ")},
+				{Text: ui.T(ctx, "resolution.studied."+deedKey(i)), Href: registerweb.SourceHref(i.Source)}}})
 		}
-		e.Body = templ.Join(who...)
-		if s.Meeting.Year != 0 {
-			e.Side = ui.Plain(yearText(s.Meeting.Year))
-		}
-		out = append(out, e)
 	}
-	return out
+	return t
 }
