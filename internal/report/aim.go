@@ -64,7 +64,7 @@ func (r *reader) baseAfter(s *sentence, i int) bool {
 
 // nounEnd gives the token after the noun that begins at i: up to its verb.
 func (r *reader) nounEnd(s *sentence, i, to int) int {
-	if i >= to || s.toks[i].kind != wordToken {
+	if i >= to || s.toks[i].kind != wordToken || s.leadsOn(i) {
 		return i
 	}
 	if _, ok := s.is(i, actClass, "verb"); ok && !nounFirst(s, i) && (s.lower(i) != "thu" || s.lower(i+1) != "ngân" && s.lower(i+1) != "nhập") {
@@ -252,12 +252,7 @@ func (r *reader) closed(s *sentence, a *arranged, f *figure, at [4]int) {
 	} else {
 		a.subject, a.measure = s.phrase(start, verb), s.phrase(verb, end)
 	}
-	if a.subject.to == 0 {
-		a.subject = s.phrase(start, end)
-	}
-	if a.measure.to == 0 {
-		a.measure = s.phrase(start, end)
-	}
+	r.bareVerb(s, a, [4]int{start, end, after, last})
 	a.from, a.to = first, max(a.to, last)
 }
 
@@ -348,4 +343,13 @@ func (r *reader) levelIn(a *arranged, x elem, to int) {
 			}
 		}
 	}
+}
+
+// leadsOn reports whether the word at i joins or leads on, so that no noun begins there.
+func (s *sentence) leadsOn(i int) bool {
+	switch s.lower(i) {
+	case "và", "để", "nhằm", "vào", "hoặc", "nhưng", "theo":
+		return true
+	}
+	return false
 }

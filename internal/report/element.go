@@ -193,6 +193,9 @@ func tooShort(s *sentence, x elem) bool {
 func (e *elements) noLevel(s *sentence, i int) bool {
 	x := e.list[i]
 	switch x.level {
+	case Coverage:
+		_, ok := s.is(x.to, lookalikeClass, "after-coverage")
+		return ok
 	case HTXSNV, HTTNV, HTNV, KHTNV:
 		if s.short(x) && (!e.bare(s, i) || x.to-x.from == 2 && x.level == HTNV && !e.task(i)) {
 			return true

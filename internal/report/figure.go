@@ -86,7 +86,7 @@ func (s *sentence) figureAt(i int) (figure, bool) {
 		if !ok || b == exactly {
 			break
 		}
-		if f.bound == exactly || f.bound == from && b != from {
+		if f.bound == exactly || f.bound == from && b != from || f.bound == atMost && b == below {
 			f.bound = b
 		}
 		k += e.n

@@ -83,6 +83,10 @@ func (s *sentence) place(m *moment) bool {
 		if m.kind == termMoment {
 			return true
 		}
+		if k := i - 2; k >= 0 && (s.mark(i-1) == ',' || s.lower(i-1) == "và") && s.toks[k].kind == numberToken && s.toks[k].c1-s.toks[k].c0 == 4 {
+			y, _, ok := parseNumber(s.str(k))
+			return ok && yearly(y) // "2 năm 2013, 2014"
+		}
 		return s.mark(m.from-1) == 0 && m.from == 0 || s.lower(m.from-1) == "cuối" || s.lower(m.from-1) == "quý"
 	}
 	switch s.lower(m.from - 1) {
@@ -132,6 +136,9 @@ func (t *times) read(s *sentence, start mode) {
 		}
 		switch e.key {
 		case "yearly":
+			if w := s.lower(i - 1); s.lower(i) == "một" && (w == "sau" || w == "qua" || w == "trong" || w == "gần" || w == "hơn") {
+				break // sau một năm hoạt động
+			}
 			t.yearly = append(t.yearly, i)
 		case "past-term", "past-year":
 			t.past = append(t.past, i)
@@ -180,6 +187,8 @@ func (t *times) aside(s *sentence, i, k int) {
 // ("16 chỉ tiêu", "đạt 112% chỉ tiêu"), so that it sets none.
 func (s *sentence) counted(i, n int) bool {
 	switch s.lower(i + n - 1) {
+	case "ra":
+		return s.told(i, i+n)
 	case "tiêu", "hướng":
 		if w := s.lower(i); w != "chỉ" && w != "mục" && w != "phương" {
 			return false
@@ -194,6 +203,26 @@ func (s *sentence) counted(i, n int) bool {
 		}
 	case "ký":
 		return n == 2 && !(i+2 < len(s.toks) && (s.toks[i+2].kind == numberToken || s.numberNear(i+2)))
+	}
+	return false
+}
+
+// told reports whether "đề ra" in tokens [i, j) only says whose plan is meant, after a
+// result: "vượt 30% so với nghị quyết đề ra", "đạt yêu cầu đặt ra". What follows is no list.
+func (s *sentence) told(i, j int) bool {
+	if j < len(s.toks) && s.toks[j].kind != markToken {
+		return false
+	}
+	if m := s.mark(j); m == ':' || m == '"' {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-14; k-- {
+		switch s.lower(k) {
+		case "vượt", "hoàn", "so":
+			return true
+		case "đạt":
+			return s.lower(k+1) == "yêu" || s.lower(k+1) == "các" || s.lower(k+1) == "mục" || s.lower(k+1) == "chỉ"
+		}
 	}
 	return false
 }

@@ -1,0 +1,127 @@
+package report
+
+// piece is a clause of targets: tokens between commas or semicolons that part figures.
+type piece struct {
+	from, to int
+	figs     []int // elems
+	fresh    bool  // a semicolon or colon stands before it
+}
+
+// pieces cuts the sentence at semicolons, and at commas that part one figure with its
+// words from the next.
+func (r *reader) pieces(s *sentence) []piece {
+	var out []piece
+	p := piece{from: s.bullet()}
+	depth := 0
+	last := 0 // elem after the last figure
+	for i, x := range r.elems.list {
+		switch {
+		case x.sign == '(':
+			depth++
+		case x.sign == ')':
+			depth = max(0, depth-1)
+		case x.kind == figureElem:
+			if r.aimable(s, &r.elems.figures[x.fig], x) {
+				p.figs = append(p.figs, i)
+				last = i + 1
+			}
+		case x.sign == ';' || x.sign == ':' && i < len(r.elems.list)-1,
+			x.sign == ',' && depth == 0 && (r.newPiece(i) || len(p.figs) > 0 && r.said(s, last, i)):
+			if x.sign == ',' && len(p.figs) > 0 && i+1 < len(r.elems.list) && r.elems.list[i+1].kind == figureElem && last+1 == i && r.elems.list[last].kind == subjectElem && !r.spoken(s, last, i) {
+				continue // "90% tổ chức, 85% hội viên xếp loại khá"
+			}
+			if x.sign == ',' && len(p.figs) == 0 && (x.from-p.from <= 2 || x.from-p.from <= 3 && s.verbAt(p.from) || r.listComma(s, i)) {
+				continue
+			}
+			p.to = x.from
+			out = append(out, p)
+			p = piece{from: x.to, fresh: x.sign != ','}
+		}
+	}
+	p.to = len(s.toks)
+	return append(out, p)
+}
+
+// said reports whether between elem from and the comma at elem i a verb or level was said,
+// so that the comma ends the words of the target.
+func (r *reader) said(s *sentence, from, i int) bool {
+	if from >= i {
+		return true
+	}
+	if t := r.elems.list[i].to; t < len(s.toks) && s.goesOn(t) {
+		return false
+	}
+	for k := r.elems.list[from].from; k < r.elems.list[i].from; k++ {
+		if _, ok := s.is(k, actClass, "verb"); ok || s.levelAt(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken reports whether a verb, level or bracket stands between elem from and elem i.
+func (r *reader) spoken(s *sentence, from, i int) bool {
+	if from >= i {
+		return true
+	}
+	for k := r.elems.list[from].from; k < r.elems.list[i].from; k++ {
+		if s.levelAt(k) {
+			return true
+		}
+		if e, ok := s.lex.longest(s.toks, k, setOf(subjectClass), s.plain); ok {
+			k += e.n - 1
+			continue
+		}
+		if s.verbAt(k) || s.mark(k) == '(' {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether the words after a comma, at token i, go on with the verb before it:
+// "được quán triệt, học tập đầy đủ".
+func (s *sentence) goesOn(i int) bool {
+	if s.toks[i].upper || s.toks[i].kind != wordToken {
+		return s.toks[i].upper && i > 1 && s.toks[i-2].upper
+	}
+	switch s.lower(i) {
+	case "xây", "giữ", "không", "phấn", "tiếp", "nâng", "tăng", "đẩy", "góp", "qua", "trong", "kết", "bảo", "đảm", "phát", "có", "còn", "tổ", "riêng", "đồng", "đảng", "chi", "công", "đoàn", "hội", "nhằm":
+		return false
+	}
+	return true
+}
+
+// verbAt reports whether a verb begins at token i.
+func (s *sentence) verbAt(i int) bool {
+	_, ok := s.is(i, actClass, "verb")
+	return ok
+}
+
+// newPiece reports whether what follows the comma at elem i brings a figure of its own
+// before the next comma.
+func (r *reader) newPiece(i int) bool {
+	for k := i + 1; k < len(r.elems.list); k++ {
+		x := r.elems.list[k]
+		if x.kind == figureElem {
+			return true
+		}
+		if x.sign == ',' || x.sign == ';' {
+			return false
+		}
+		if x.kind == markElem && x.bits&isNone != 0 && x.bits&isLink == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// listComma reports whether the comma at elem i stands inside a list of nouns, before
+// whose end no figure comes: "cán bộ, đảng viên đạt 100%".
+func (r *reader) listComma(s *sentence, i int) bool {
+	if i == 0 || i+1 >= len(r.elems.list) {
+		return false
+	}
+	prev, next := r.elems.list[i-1], r.elems.list[i+1]
+	return prev.kind == subjectElem && next.kind == subjectElem || prev.to-prev.from == 1 && prev.kind == textElem && next.kind == textElem && i+2 < len(r.elems.list) && r.elems.list[i+2].kind == figureElem
+}
