@@ -191,6 +191,9 @@ func (r *reader) headed(s *sentence, a *arranged, f *figure, at [5]int) {
 	}
 	last := r.pieceEnd(s, rest, to)
 	a.measure = s.phrase(rest, last)
+	if a.measure.to == 0 && s.grades(a.subject) {
+		a.subject, a.measure = phrase{}, a.subject
+	}
 	a.to = max(a.to, last)
 	if n := s.verbBefore(first, end); n < end {
 		a.from = n

@@ -23,3 +23,16 @@ func (r *reader) bareVerb(s *sentence, a *arranged, at [4]int) {
 		a.measure = s.phrase(start, end)
 	}
 }
+
+// grades reports whether the words after the figure are a grade and no noun: "75% trở lên
+// khá giỏi".
+func (s *sentence) grades(p phrase) bool {
+	for k := p.from; k < p.to; k++ {
+		switch s.lower(k) {
+		case "khá", "giỏi", "tốt", "xuất", "sắc", ",":
+		default:
+			return false
+		}
+	}
+	return p.to > p.from
+}

@@ -199,6 +199,9 @@ func (r *reader) when(c *Classification, s *sentence, d *draft) {
 		}
 	}
 	if r.times.vague(0, d.from) && !r.times.recent(s) {
+		if len(r.times.yearly) > 0 {
+			c.Year = Year(r.ctx.paragraph)
+		}
 		return
 	}
 	if m := r.times.after(d.from, clause); m != nil {

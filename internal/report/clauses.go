@@ -30,6 +30,9 @@ func (r *reader) pieces(s *sentence) []piece {
 			if x.sign == ',' && len(p.figs) > 0 && i+1 < len(r.elems.list) && r.elems.list[i+1].kind == figureElem && last+1 == i && r.elems.list[last].kind == subjectElem && !r.spoken(s, last, i) {
 				continue // "90% tổ chức, 85% hội viên xếp loại khá"
 			}
+			if len(p.figs) == 0 && (x.sign == ',' && s.shareOf(p.from) || x.sign == ':' && r.alone(s, i)) {
+				continue
+			}
 			if x.sign == ',' && len(p.figs) == 0 && (x.from-p.from <= 2 || x.from-p.from <= 3 && s.verbAt(p.from) || r.listComma(s, i)) {
 				continue
 			}
@@ -124,4 +127,22 @@ func (r *reader) listComma(s *sentence, i int) bool {
 	}
 	prev, next := r.elems.list[i-1], r.elems.list[i+1]
 	return prev.kind == subjectElem && next.kind == subjectElem || prev.to-prev.from == 1 && prev.kind == textElem && next.kind == textElem && i+2 < len(r.elems.list) && r.elems.list[i+2].kind == figureElem
+}
+
+// shareOf reports whether the clause at i begins with "tỷ lệ": its noun runs, over commas, up
+// to the figure.
+func (s *sentence) shareOf(i int) bool {
+	for ; i < len(s.toks) && (s.toks[i].kind != wordToken || s.lower(i) == "và"); i++ {
+	}
+	return (s.lower(i) == "tỷ" || s.lower(i) == "tỉ") && s.lower(i+1) == "lệ"
+}
+
+// alone reports whether after the colon at elem i a figure stands without a noun: "mức
+// giảm tỷ suất sinh: 0,1‰".
+func (r *reader) alone(s *sentence, i int) bool {
+	if i+1 >= len(r.elems.list) || r.elems.list[i+1].kind != figureElem {
+		return false
+	}
+	f := &r.elems.figures[r.elems.list[i+1].fig]
+	return (f.percent || f.permille) && (f.to >= len(s.toks) || s.toks[f.to].kind == markToken)
 }

@@ -52,7 +52,11 @@ func (r *reader) onLevel(t *Target, s *sentence, a arranged) {
 
 // period gives the time that the target is set for, with the place that it comes from.
 func (r *reader) period(t *Target, s *sentence, at int) {
-	if m := r.times.before(at, 0, yearMoment, termMoment); m != nil && r.times.aim(s, m) || m != nil && r.ctx.goal == m.year {
+	m := r.times.before(at, 0, yearMoment, termMoment)
+	for m != nil && (s.recalled(m) || r.local(s, m, at)) {
+		m = r.times.before(m.from, 0, yearMoment, termMoment)
+	}
+	if m != nil && (r.ctx.goal == m.year || r.times.aim(s, m)) {
 		t.Period = m.year
 		t.Context = append(t.Context, s.at(s.goalStart(m.from), m.to))
 		return
@@ -69,6 +73,9 @@ func (r *reader) period(t *Target, s *sentence, at int) {
 	case r.ctx.term != "":
 		t.Period = r.ctx.term
 		t.Context = append(t.Context, r.ctx.termAt)
+	case r.ctx.year != "" && len(r.facts.Classification) == 0:
+		t.Period = Period(r.ctx.year)
+		t.Context = append(t.Context, r.ctx.yearAt)
 	}
 }
 
@@ -83,6 +90,9 @@ func (r *reader) zero(s *sentence, p piece) {
 		}
 		if m, _ := r.times.modeAt(x.from); m != targetMode || len(p.figs) > 0 && r.elems.list[p.figs[0]].from < x.from {
 			continue
+		}
+		if s.lower(x.to-1) == "để" && !r.grave(s, x.to, p.to) {
+			continue // không để việc này ảnh hưởng việc kia
 		}
 		if x.to-x.from < 2 && !(i+1 < len(r.elems.list) && r.elems.list[i+1].kind == subjectElem) {
 			continue // a plain "không"
@@ -102,4 +112,18 @@ func (r *reader) zero(s *sentence, p piece) {
 		r.facts.Targets = append(r.facts.Targets, t)
 		r.aims.found++
 	}
+}
+
+// grave reports whether tokens [i, j) name what is not to happen: a level, a breach, a penalty.
+func (r *reader) grave(s *sentence, i, j int) bool {
+	for k := i; k < j; k++ {
+		switch s.lower(k) {
+		case "phạm", "luật", "kém", "xảy":
+			return true
+		}
+		if s.levelAt(k) {
+			return true
+		}
+	}
+	return false
 }

@@ -17,7 +17,9 @@ type context struct {
 	kind      Kind
 	scope     string // the Party organisation told of
 	scopeAt   Span
-	listed    bool // the sentence before ended with a colon, its list goes on
+	opened    bool   // the sentence before set or announced targets
+	paragraph Period // term that the paragraph begins with
+	listed    bool   // the sentence before ended with a colon, its list goes on
 	captions  bool
 	event     *int
 	lines     int
@@ -46,6 +48,9 @@ func (c *context) enter(s *sentence, r *reader) mode {
 	if c.award && s.first && !s.item && !c.listed {
 		c.award = false
 	}
+	if c.opened && s.continues() {
+		c.mode = targetMode
+	}
 	return c.mode
 }
 
@@ -57,6 +62,8 @@ func (c *context) note(s *sentence, t *times) {
 		t.strong = true
 	}
 	c.looksBack(t)
+	c.inTerm(s, t)
+	c.opensParagraph(s, t)
 	for i := range t.moments {
 		c.moment(s, t, &t.moments[i])
 	}
@@ -151,10 +158,13 @@ func firstYear(p Period) Period {
 func (c *context) moment(s *sentence, t *times, m *moment) {
 	switch m.kind {
 	case termMoment:
+		if s.recalled(m) {
+			return
+		}
 		if firstYear(m.year) >= firstYear(c.term) {
 			c.term, c.termAt = m.year, s.at(m.from, m.to)
 		}
-		if t.aim(s, m) {
+		if t.announced || t.aim(s, m) {
 			c.goal, c.goalAt = m.year, s.at(m.from, m.to)
 		}
 	case dateMoment:
@@ -163,7 +173,7 @@ func (c *context) moment(s *sentence, t *times, m *moment) {
 		}
 	case yearMoment:
 		if t.aim(s, m) {
-			if s.lower(m.from-1) == "đến" || s.item && m.from <= 4 && c.goal != "" {
+			if w := s.lower(m.from - 1); w == "đến" || w == "vào" || w == "cuối" && m.from > 4 || s.item && m.from <= 4 && c.goal != "" {
 				return // a deadline, or the year of one item, holds for its sentence
 			}
 			if c.goal == "" || m.year >= firstYear(c.goal) || t.strong {
@@ -171,7 +181,9 @@ func (c *context) moment(s *sentence, t *times, m *moment) {
 			}
 			return
 		}
-		c.year, c.yearAt = Year(m.year), s.at(s.headStart(m.from), m.to)
+		if !s.launched(t, m) {
+			c.year, c.yearAt = Year(m.year), s.at(s.headStart(m.from), m.to)
+		}
 	}
 }
 
@@ -269,6 +281,7 @@ func (c *context) leave(s *sentence, r *reader) {
 	}
 	c.award = c.award && (s.item || s.colon) || r.asm.award && s.colon
 	c.listed = s.colon
+	c.opened = t.announced || t.strong && m == targetMode
 }
 
 // names reports whether a heading only names a conference or a report.

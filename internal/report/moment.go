@@ -115,12 +115,13 @@ type shift struct {
 
 // times is what the words of time say of one sentence.
 type times struct {
-	moments []moment
-	shifts  []shift
-	yearly  []int // tokens of "hằng năm"
-	past    []int // tokens of "nhiệm kỳ qua", "năm qua"
-	strong  bool  // has a word that sets targets
-	result  bool  // has a word of results
+	moments   []moment
+	shifts    []shift
+	yearly    []int // tokens of "hằng năm"
+	past      []int // tokens of "nhiệm kỳ qua", "năm qua"
+	strong    bool  // has a word that sets targets
+	announced bool  // counts the targets that follow: "thông qua 16 chỉ tiêu"
+	result    bool  // has a word of results
 }
 
 var timeClasses = setOf(timeClass)
@@ -148,6 +149,7 @@ func (t *times) read(s *sentence, start mode) {
 			}
 		case "target":
 			if s.counted(i, e.n) {
+				t.announced = t.announced || s.announces(i)
 				break
 			}
 			t.shifts = append(t.shifts, shift{i, targetMode, true})
@@ -203,6 +205,22 @@ func (s *sentence) counted(i, n int) bool {
 		}
 	case "ký":
 		return n == 2 && !(i+2 < len(s.toks) && (s.toks[i+2].kind == numberToken || s.numberNear(i+2)))
+	}
+	return false
+}
+
+// announces reports whether a number of targets, at i, is put forward and not told as a result.
+func (s *sentence) announces(i int) bool {
+	if i < 2 || s.toks[i-1].kind != numberToken || s.mark(i-2) == '/' || s.lower(i+2) == "đạt" || s.lower(i+2) == "vượt" {
+		return false
+	}
+	for k := i - 2; k >= 0 && k >= i-6; k-- {
+		switch s.lower(k) {
+		case "qua", "ra", "định", "duyệt", "quyết", "với", "gồm":
+			return true
+		case "đạt", "vượt", "hoàn":
+			return false
+		}
 	}
 	return false
 }

@@ -1,0 +1,81 @@
+package report
+
+// continues reports whether the sentence goes on with what the one before announced:
+// "Cụ thể, …", "Theo đó, …".
+func (s *sentence) continues() bool {
+	_, ok := s.is(s.bullet(), timeClass, "continues")
+	return ok
+}
+
+// inTerm sets targets at "trong nhiệm kỳ phát triển 20 đảng viên" after a sentence that
+// set them.
+func (c *context) inTerm(s *sentence, t *times) {
+	if !c.opened {
+		return
+	}
+	for i := 1; i+2 < len(s.toks); i++ {
+		if s.lower(i-1) == "trong" && s.two(i, "nhiệm", "kỳ") && (s.two(i+2, "kết", "nạp") || s.two(i+2, "phát", "triển")) {
+			t.insert(shift{i - 1, targetMode, true})
+			return
+		}
+	}
+}
+
+// opensParagraph notes the term that a paragraph of results begins with: what is told
+// there of every year belongs to it.
+func (c *context) opensParagraph(s *sentence, t *times) {
+	if !s.first {
+		return
+	}
+	c.paragraph = ""
+	if m, _ := t.modeAt(0); m == resultMode && !s.head && len(t.moments) > 0 && t.moments[0].kind == termMoment && t.moments[0].from <= 2 {
+		c.paragraph = t.moments[0].year
+	}
+}
+
+// recalled reports whether the term at m only names the resolution that is followed:
+// "theo nghị quyết Đại hội Đảng bộ tỉnh nhiệm kỳ …".
+func (s *sentence) recalled(m *moment) bool {
+	congress := false
+	for k := m.from - 1; k > 0 && k > m.from-16 && s.mark(k) != ';'; k-- {
+		switch {
+		case s.two(k, "đại", "hội"):
+			congress = true
+		case congress && (s.two(k, "nghị", "quyết") || s.lower(k) == "nq"):
+			return s.lower(k-1) == "theo" || s.two(k-2, "so", "với")
+		}
+	}
+	return false
+}
+
+// launched reports whether the year at m is the one to come, named beside the year that
+// was closed: "tổng kết năm 2021 và phát động thi đua năm 2022".
+func (s *sentence) launched(t *times, m *moment) bool {
+	before := t.before(m.from, 0, yearMoment)
+	if before == nil || before.year >= m.year {
+		return false
+	}
+	for k := before.to; k+1 < m.from; k++ {
+		if s.two(k, "phát", "động") || s.two(k, "đăng", "ký") || s.two(k, "giao", "ước") {
+			return true
+		}
+	}
+	return false
+}
+
+// local reports whether the year at m is the deadline of one item alone: "…; thu nhập đến
+// năm 2025 đạt …; hộ nghèo giảm 2%". at is the figure that asks.
+func (r *reader) local(s *sentence, m *moment, at int) bool {
+	if m.kind != yearMoment || m.from <= 4 || s.mark(m.to) == ':' || s.mark(m.to) == ',' {
+		return false
+	}
+	if w := s.lower(m.from - 1); w != "đến" && w != "vào" && w != "cuối" {
+		return false
+	}
+	for _, sh := range r.times.shifts {
+		if sh.marker && sh.at >= m.from-6 && sh.at < m.from {
+			return false
+		}
+	}
+	return s.clauseEnd(m.to) < at
+}
