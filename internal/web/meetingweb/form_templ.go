@@ -347,7 +347,7 @@ func itemPage(v itemView) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if v.Item != 0 {
-				templ_7745c5c3_Err = registerweb.Withdraw(registerweb.Taking{Form: v.Taking, Action: registerweb.Href("meeting-items", v.Item, "/remove"), Summary: ui.T(ctx, "meeting.item.remove"), Happens: ui.T(ctx, "meeting.item.remove.happens")}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = registerweb.Withdraw(registerweb.Taking{Form: v.Taking, Action: registerweb.Href("meeting-items", v.Item, "/remove"), Summary: ui.T(ctx, "meeting.item.remove"), Happens: ui.T(ctx, "meeting.item.remove.happens"), Field: registerweb.RemovalReason}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -154,8 +154,8 @@ func (h *handler) removeItem(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	err = h.meetings.RemoveItem(r.Context(), id, values.Get("reason"))
-	return registerweb.Answer{Values: values, Err: err, Done: href(m) + "?done",
+	err = h.meetings.RemoveItem(r.Context(), id, values.Get(registerweb.RemovalReason))
+	return registerweb.Answer{Values: values, Err: registerweb.AtRemoval(err), Done: href(m) + "?done",
 		Again: func(form registerweb.Form, status int) error { return h.showEdit(w, r, nil, form, status) }}.Give(w, r)
 }
 

@@ -80,7 +80,8 @@ func TestItems_standInTheirOrderWithPositionsAndResolution(t *testing.T) {
 	s.Shows(item, "Trần Văn Mẫu")
 	s.Made(item+"/change", url.Values{"kind": {"act"}, "act": {"concluded"}, "who": {"Trần Văn Mẫu"}, "reason": {"ghi nhầm việc"}})
 	s.Shows(page, "ghi nhầm việc")
-	s.Made(item+"/remove", url.Values{"reason": {"không có"}})
+	s.Refuses(item+"/remove", "removal_reason", url.Values{})
+	s.Made(item+"/remove", url.Values{"removal_reason": {"không có"}})
 	if a := s.Get(s.Clerk, item); a.Status != 404 {
 		t.Errorf("a removed item is still to be changed: %d", a.Status)
 	}

@@ -46,3 +46,19 @@ func (a Answer) Give(w http.ResponseWriter, r *http.Request) error {
 
 // Kept reports whether the page is shown after something was written.
 func Kept(r *http.Request) bool { return r.URL.Query().Has("done") }
+
+// RemovalReason is the field of the reason on pages that change a thing and remove it.
+const RemovalReason = "removal_reason"
+
+// AtRemoval puts a complaint about the reason at the field of the removal's form.
+func AtRemoval(err error) error {
+	var f *fault.Error
+	if errors.As(err, &f) {
+		for i := range f.Fields {
+			if f.Fields[i].Name == "reason" {
+				f.Fields[i].Name = RemovalReason
+			}
+		}
+	}
+	return err
+}

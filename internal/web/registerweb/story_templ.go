@@ -478,7 +478,7 @@ func Withdraw(t Taking) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = t.Form.Reason("reason").Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = t.Form.Reason(t.field()).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

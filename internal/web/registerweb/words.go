@@ -14,6 +14,14 @@ type Taking struct {
 	Action  string // address it is posted to
 	Summary string // "Rút nghị quyết này"
 	Happens string // what will be
+	Field   string // name of the reason's field where the page has another one; "" is "reason"
+}
+
+func (t Taking) field() string {
+	if t.Field == "" {
+		return "reason"
+	}
+	return t.Field
 }
 
 func changeLine(ctx context.Context, c Change) string {

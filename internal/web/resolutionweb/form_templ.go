@@ -539,7 +539,7 @@ func partPage(v partView) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if v.Part != 0 {
-				templ_7745c5c3_Err = registerweb.Withdraw(registerweb.Taking{Form: v.Taking, Action: registerweb.Href("parts", v.Part, "/remove"), Summary: ui.T(ctx, "resolution.part.remove"), Happens: ui.T(ctx, "resolution.part.remove.happens")}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = registerweb.Withdraw(registerweb.Taking{Form: v.Taking, Action: registerweb.Href("parts", v.Part, "/remove"), Summary: ui.T(ctx, "resolution.part.remove"), Happens: ui.T(ctx, "resolution.part.remove.happens"), Field: registerweb.RemovalReason}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

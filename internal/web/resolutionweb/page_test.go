@@ -82,8 +82,8 @@ func TestParts_arePastedChangedAndRemoved(t *testing.T) {
 	s.Shows(part, "Tăng trưởng 12 %")
 	s.Made(part+"/change", url.Values{"kind": {"target"}, "number": {"1"}, "text": {"Tăng trưởng 13 %"}, "field": {"kinh tế"}, "state": {"underway"}, "reason": {"theo bản ký"}})
 	s.Shows(page, "Tăng trưởng 13 %")
-	s.Refuses(part+"/remove", "reason", url.Values{})
-	s.Made(part+"/remove", url.Values{"reason": {"trùng"}})
+	s.Refuses(part+"/remove", "removal_reason", url.Values{})
+	s.Made(part+"/remove", url.Values{"removal_reason": {"trùng"}})
 	if a := s.Get(s.Clerk, part); a.Status != 404 {
 		t.Errorf("a removed part is still to be changed: %d", a.Status)
 	}

@@ -158,8 +158,8 @@ func (h *handler) removePart(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	err = h.resolutions.RemovePart(r.Context(), id, values.Get("reason"))
-	return registerweb.Answer{Values: values, Err: err, Done: href(part.Resolution) + "?done",
+	err = h.resolutions.RemovePart(r.Context(), id, values.Get(registerweb.RemovalReason))
+	return registerweb.Answer{Values: values, Err: registerweb.AtRemoval(err), Done: href(part.Resolution) + "?done",
 		Again: func(form registerweb.Form, status int) error { return h.showEdit(w, r, nil, form, status) }}.Give(w, r)
 }
 

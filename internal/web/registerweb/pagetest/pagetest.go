@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -125,6 +126,9 @@ func (s *Site) Shows(path string, words ...string) {
 				s.t.Errorf("GET %s: no %q", path, w)
 			}
 		}
+		if id := twice(a.Body); id != "" {
+			s.t.Errorf("GET %s: two elements have the id %q", path, id)
+		}
 	}
 }
 
@@ -159,4 +163,18 @@ func (s *Site) Denies(page, form, post string) {
 	if a := s.Get(stranger, page); a.Status != http.StatusNotFound {
 		s.t.Errorf("GET %s as a stranger: %d", page, a.Status)
 	}
+}
+
+var ids = regexp.MustCompile(` id="([^"]*)"`)
+
+// twice gives an id that two elements of a page have, "" where there is none.
+func twice(body string) string {
+	seen := map[string]bool{}
+	for _, m := range ids.FindAllStringSubmatch(body, -1) {
+		if seen[m[1]] {
+			return m[1]
+		}
+		seen[m[1]] = true
+	}
+	return ""
 }
