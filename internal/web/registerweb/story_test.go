@@ -1,0 +1,38 @@
+package registerweb
+
+import (
+	"testing"
+
+	"hamrong/internal/ledger"
+	"hamrong/internal/web/ui"
+)
+
+func TestLocale_fits(t *testing.T) {
+	if err := ui.CheckLocale(Locale); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestTell_namesTheFieldsThatAnEntryChanged(t *testing.T) {
+	steps := []ledger.Step{{Entry: ledger.Entry{ID: 1}}, {Entry: ledger.Entry{ID: 4}}, {Entry: ledger.Entry{ID: 9}}}
+	versions := []Version{
+		{Begun: 1, Fields: []Field{{"Tên", "A"}, {"Số", ""}}},
+		{Begun: 4, Fields: []Field{{"Tên", "A"}, {"Số", "7"}}},
+	}
+	got := Tell(steps, versions)
+	if len(got) != 3 || len(got[0].Changes) != 0 || len(got[2].Changes) != 0 {
+		t.Fatalf("%+v", got)
+	}
+	if want := (Change{"Số", "", "7"}); len(got[1].Changes) != 1 || got[1].Changes[0] != want {
+		t.Errorf("%+v", got[1].Changes)
+	}
+}
+
+func TestSpanHref_isEmptyForWhatWasTyped(t *testing.T) {
+	if got := SpanHref(0, 3, 9); got != "" {
+		t.Error(got)
+	}
+	if got := SpanHref(2, 3, 9); got != "/documents/2?from=3&to=9#m" {
+		t.Error(got)
+	}
+}
