@@ -196,6 +196,9 @@ func (r *reader) headed(s *sentence, a *arranged, f *figure, at [5]int) {
 	}
 	a.to = max(a.to, last)
 	if n := s.verbBefore(first, end); n < end {
+		if n > first+1 && s.lower(first) == "số" && s.lower(first+1) == s.lower(a.subject.from) {
+			a.subject = s.phrase(first+1, n) // "số trường công lập đạt chuẩn tăng thêm 1 trường"
+		}
 		a.from = n
 		if s.lower(n) != "có" || n+1 < end {
 			verb := s.phrase(n, end)

@@ -69,6 +69,9 @@ func (r *reader) local(s *sentence, m *moment, at int) bool {
 	if m.kind != yearMoment || m.from <= 4 || s.mark(m.to) == ':' || s.mark(m.to) == ',' {
 		return false
 	}
+	if b := s.mark(m.from - 2); b == ';' || b == ',' {
+		return false // "…; đến năm 2020 thu nhập đạt …; hộ nghèo còn 2%": it leads what follows
+	}
 	if w := s.lower(m.from - 1); w != "đến" && w != "vào" && w != "cuối" {
 		return false
 	}
@@ -78,4 +81,20 @@ func (r *reader) local(s *sentence, m *moment, at int) bool {
 		}
 	}
 	return s.clauseEnd(m.to) < at
+}
+
+// commands reports whether the sentence is an order of a plan that asks for a number:
+// "Làm tốt công tác tạo nguồn, kết nạp 10 đảng viên trở lên".
+func (s *sentence) commands(r *reader) bool {
+	if _, ok := s.is(s.bullet(), actClass, "duty"); !ok {
+		return false
+	}
+	asks := false
+	for i := range r.elems.figures {
+		asks = asks || r.elems.figures[i].up && r.elems.figures[i].count()
+	}
+	for i := 0; asks && i < len(s.toks); i++ {
+		asks = s.lower(i) != "đã"
+	}
+	return asks
 }

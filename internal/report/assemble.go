@@ -192,6 +192,8 @@ func (a *assembler) followed(d draft, i, j int) int {
 	for ; k < len(a.e.list); k++ {
 		x := a.e.list[k]
 		switch {
+		case k == j+1 && a.span(k):
+			k++ // "bình quân 2 năm qua"
 		case x.kind == figureElem:
 			return a.take(d, spot{i, k, j, named})
 		case x.time && (k <= j+1 || comma), x.kind == textElem && x.to-x.from == 2 && a.s.lower(x.to-1) == "năm":
@@ -296,49 +298,6 @@ type spot struct {
 	level, figure int  // elems
 	next          int  // elem after the level
 	named         bool // a colon or word leads from one to the other
-}
-
-// take makes the draft of level i with the figure at k, unless that figure has a level of its own.
-func (a *assembler) take(d draft, at spot) int {
-	i, k, named, next := at.level, at.figure, at.named, at.next
-	f := a.fig(k)
-	if f.permille || a.elem(k-1).sign == ',' {
-		return next
-	}
-	end := k + 1
-	subj := -1
-	if x := a.elem(end); x.kind == subjectElem {
-		subj, end = end, end+1
-	} else if x.kind == markElem && x.bits&isNumberOf != 0 && a.elem(end+1).kind == subjectElem && !f.percent {
-		subj, end = end+1, end+2
-	}
-	if a.levelNext(end) && (!named || subj >= 0 && f.count() && !a.listed(i)) {
-		return next
-	}
-	d.fig, d.to = *f, a.e.list[end-1].to
-	d.from = a.e.list[i].from
-	if c := a.current; c >= 0 {
-		d.subject, d.kind = [2]int{a.e.list[c].from, a.e.list[c].to}, a.e.list[c].subject
-		if c < i && a.near(c, i) {
-			d.from = a.e.list[c].from
-		}
-	}
-	if subj >= 0 && a.abbreviated(subj) && a.current >= 0 && a.current < i && a.near(a.current, i) {
-		subj = -1
-	}
-	if subj >= 0 {
-		d.subject, d.kind = [2]int{a.e.list[subj].from, a.e.list[subj].to}, a.e.list[subj].subject
-		a.current = subj
-	} else if a.subj >= 0 {
-		a.own(&d)
-	}
-	if f.decimal && !f.percent {
-		share := *f
-		share.percent = true
-		d.fig = share
-	}
-	a.add(d, end)
-	return a.basis(end)
 }
 
 // abbreviated reports whether the subject at elem k is "đ/c" or the like: a fuller noun

@@ -51,6 +51,9 @@ func (c *context) enter(s *sentence, r *reader) mode {
 	if c.opened && s.continues() {
 		c.mode = targetMode
 	}
+	if s.commands(r) {
+		return targetMode
+	}
 	return c.mode
 }
 

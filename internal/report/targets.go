@@ -138,6 +138,9 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	if a.measure.to == 0 && a.subject.to == 0 || r.elected(s, from, x.from) {
 		return r.beside(s, a, x, &f)
 	}
+	if a.measure.to == 0 && a.subject.from >= x.to && r.cutOff(s, a.to) {
+		return Target{}, phrase{}, false
+	}
 	t := Target{Measure: a.measure.text, Subject: a.subject.text, Source: s.at(a.from, a.to)}
 	if a.subject.to == 0 && carried.to > 0 {
 		t.Subject = carried.text
@@ -151,6 +154,11 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 		t.Frequency = "yearly"
 	}
 	return t, a.subject, true
+}
+
+// cutOff reports whether the text breaks off at token i.
+func (r *reader) cutOff(s *sentence, i int) bool {
+	return i == len(s.toks) && s.last && s.mark(i-1) == 0 && r.scan.b >= len(r.text)
 }
 
 // afterPart moves the beginning of a piece behind "trong đó".
@@ -248,6 +256,9 @@ func (s *sentence) glued(i int) bool {
 // opening moves the beginning of a piece behind the words that set targets: "phấn đấu
 // năm 2018 tỷ lệ …" begins at "tỷ lệ".
 func (r *reader) opening(s *sentence, from, fig int) int {
+	if s.mark(from) == '(' && s.mark(from+2) == ')' && from+3 <= fig {
+		from += 3 // (1), (a)
+	}
 	for _, sh := range r.times.shifts {
 		if sh.marker && sh.at >= from && sh.at < fig {
 			if e, ok := s.lex.longest(s.toks, sh.at, timeClasses, s.plain); ok {
