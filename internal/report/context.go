@@ -176,7 +176,7 @@ func (c *context) moment(s *sentence, t *times, m *moment) {
 		}
 	case yearMoment:
 		if t.aim(s, m) {
-			if w := s.lower(m.from - 1); w == "đến" || w == "vào" || w == "cuối" && m.from > 4 || s.item && m.from <= 4 && c.goal != "" {
+			if w := s.lower(m.from - 1); w == "đến" || (w == "vào" || w == "cuối") && m.from > 4 || s.item && m.from <= 4 && c.goal != "" {
 				return // a deadline, or the year of one item, holds for its sentence
 			}
 			if c.goal == "" || m.year >= firstYear(c.goal) || t.strong {

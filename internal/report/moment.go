@@ -228,7 +228,7 @@ func (s *sentence) announces(i int) bool {
 // told reports whether "đề ra" in tokens [i, j) only says whose plan is meant, after a
 // result: "vượt 30% so với nghị quyết đề ra", "đạt yêu cầu đặt ra". What follows is no list.
 func (s *sentence) told(i, j int) bool {
-	if j < len(s.toks) && s.toks[j].kind != markToken {
+	if j < len(s.toks) && s.toks[j].kind != markToken && s.lower(j) != "với" && s.lower(j) != "và" && s.lower(j) != "của" {
 		return false
 	}
 	if m := s.mark(j); m == ':' || m == '"' {
@@ -239,7 +239,7 @@ func (s *sentence) told(i, j int) bool {
 		case "vượt", "hoàn", "so":
 			return true
 		case "đạt":
-			return s.lower(k+1) == "yêu" || s.lower(k+1) == "các" || s.lower(k+1) == "mục" || s.lower(k+1) == "chỉ"
+			return s.lower(k+1) == "theo" || s.lower(k+1) == "yêu" || s.lower(k+1) == "các" || s.lower(k+1) == "mục" || s.lower(k+1) == "chỉ"
 		}
 	}
 	return false
