@@ -23,6 +23,7 @@ type hall struct {
 	entry    int64
 	records  map[string]int64 // mark → record of what stands or was just entered
 	meetings map[string]int64 // folded name of an event → record
+	yearEnd  int64            // the year-end conference, for the summing-up report
 	main     int64            // the conference that the report begins with, for what names none
 }
 
@@ -78,6 +79,9 @@ func (out *Outcome) note(t *store.Tx, doc, entry int64, it Item, m made, err err
 func (h *hall) seat(it Item, record int64) {
 	e := h.sheet.Document.Facts.Events[it.Place]
 	h.meetings[viet.Fold(e.Name)] = record
+	if h.yearEnd == 0 && meeting.KindOf(e.Name) == meeting.YearEnd {
+		h.yearEnd = record
+	}
 	if h.main == 0 {
 		h.main = record
 	}
@@ -144,6 +148,10 @@ func (h *hall) meetingOf(it Item) int64 {
 			if record, ok := h.meetings[viet.Fold(name)]; ok {
 				return record
 			}
+		}
+		what := viet.Fold(text(h.sheet.Document.Facts.Presented[it.Place].What))
+		if h.yearEnd != 0 && strings.Contains(what, "bao cao tong ket") {
+			return h.yearEnd
 		}
 	}
 	return h.main

@@ -7,6 +7,7 @@ import (
 	"hamrong/internal/fault"
 	"hamrong/internal/ledger"
 	"hamrong/internal/store"
+	"hamrong/internal/year"
 )
 
 // Record is one record that an entry wrote.
@@ -63,9 +64,12 @@ func written(t *store.Tx, entry int64) (list []Record, err error) {
 // Where something was built on its records nothing is changed and what stands in
 // the way is named.
 func (s *Service) Undo(ctx context.Context, id int64, reason string) (built []ledger.Dependent, err error) {
-	e, _, err := s.Entry(ctx, id)
+	e, records, err := s.Entry(ctx, id)
 	if err != nil {
 		return nil, err
+	}
+	if len(records) == 0 { // the decision on a year is corrected on the year's own page
+		return nil, fault.New(fault.Conflict, "intake.entry.not_undoable")
 	}
 	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: e.Unit, Action: "entry.undo"})
 	if err != nil {
@@ -86,6 +90,9 @@ func (s *Service) Undo(ctx context.Context, id int64, reason string) (built []le
 		if len(built) > 0 {
 			return fault.New(fault.Conflict, "intake.entry.built", len(built))
 		}
+		if err := thawed(t, id); err != nil {
+			return err
+		}
 		by, err := ledger.Begin(t, ledger.New{Kind: ledger.Undo, Reason: reason})
 		if err != nil {
 			return err
@@ -98,4 +105,28 @@ func (s *Service) Undo(ctx context.Context, id int64, reason string) (built []le
 		return ledger.MarkUndone(t, id, by)
 	})
 	return built, err
+}
+
+// thawed refuses to take back an entry that wrote for a closed year: there single
+// records are corrected, each with its reason (law 5).
+func thawed(t *store.Tx, entry int64) error {
+	for _, s := range shelves {
+		if s.period == nil {
+			continue
+		}
+		records, err := s.book.Records(t, entry)
+		if err != nil {
+			return err
+		}
+		for _, r := range records {
+			p, err := s.period(t, r)
+			if err != nil {
+				return err
+			}
+			if err := year.Writable(t, t.Unit(), p, false); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

@@ -20,6 +20,7 @@ import (
 	"hamrong/internal/resolution"
 	"hamrong/internal/store"
 	"hamrong/internal/target"
+	"hamrong/internal/year"
 	"hamrong/testkit"
 )
 
@@ -246,4 +247,27 @@ func TestEnter_needsTheRightToRecord(t *testing.T) {
 	if _, err := d.in.Enter(d.ctx, doc, intake.Wish{Rest: true}); !errors.Is(err, fault.Denied) {
 		t.Fatalf("got %v", err)
 	}
+}
+
+func TestUndo_leavesAClosedYearAlone(t *testing.T) {
+	d := newDesk(t, testkit.NewDB(t))
+	doc, _ := d.keep(twin(t))
+	out := d.enter(doc, intake.Wish{Rest: true})
+	years := year.New(d.db, directory.New(d.db))
+	if err := years.Decide(d.ctx, d.unit, 2015, year.Deciding{Body: "Đảng ủy Khối", Number: "21-QĐ/ĐUK", On: "2016-01-08"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := years.Close(d.ctx, d.unit, 2015); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.in.Undo(d.ctx, out.Entry, "thử"); !errors.Is(err, fault.Conflict) {
+		t.Fatalf("got %v, want a conflict with the closed year", err)
+	}
+	d.read(func(tx *store.Tx) error {
+		figures, err := figure.Of(tx, d.unit, "2015")
+		if len(figures) != 6 {
+			t.Errorf("%d figures stand, want 6", len(figures))
+		}
+		return err
+	})
 }
