@@ -173,6 +173,9 @@ func (t *times) aside(s *sentence, i, k int) {
 	if s.lower(k) == "là" {
 		k++
 	}
+	if s.lower(k) == "với" || s.lower(k) == "và" {
+		return // "đều đạt theo kế hoạch đề ra, với 100% …" is a result
+	}
 	end := k
 	for end < len(s.toks) && end < k+6 && s.mark(end) != ')' && s.mark(end) != ',' && s.mark(end) != ';' {
 		end++
@@ -192,7 +195,7 @@ func (s *sentence) counted(i, n int) bool {
 	case "ra":
 		return s.told(i, i+n)
 	case "tiêu", "hướng":
-		if w := s.lower(i); w != "chỉ" && w != "mục" && w != "phương" {
+		if w := s.lower(i + n - 2); w != "chỉ" && w != "mục" && w != "phương" {
 			return false
 		}
 		if i > 0 && (s.toks[i-1].kind == numberToken || s.mark(i-1) == '%' || s.lower(i-1) == "nhiều") {
