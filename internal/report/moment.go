@@ -198,7 +198,7 @@ func (s *sentence) counted(i, n int) bool {
 		if w := s.lower(i + n - 2); w != "chỉ" && w != "mục" && w != "phương" {
 			return false
 		}
-		if i > 0 && (s.toks[i-1].kind == numberToken || s.mark(i-1) == '%' || s.lower(i-1) == "nhiều") {
+		if i > 0 && n == 2 && (s.toks[i-1].kind == numberToken || s.mark(i-1) == '%' || s.lower(i-1) == "nhiều") {
 			return true
 		}
 		for k := i + n; k < i+n+12 && k < len(s.toks) && s.toks[k].kind == wordToken; k++ {
