@@ -207,7 +207,13 @@ func foundFromReport(r *run) error {
 	if err != nil {
 		return err
 	}
-	pg, err = pg.send("/found", map[string]any{"name": r.org.union, "line": "union"})
+	sheet := pg.find(func(n *html.Node) bool { return attr(n, "id") == "sheet" })
+	buttons := pg.find(func(n *html.Node) bool { return n.Data == "button" && attr(n, "name") == "found" })
+	if len(sheet) == 0 || len(buttons) == 0 {
+		return fmt.Errorf("%s offers no founding", pg.url.Path)
+	}
+	key := attr(buttons[0], "value")
+	pg, err = pg.submitBy(sheet[0], buttons[0], map[string]any{"fn-" + key: r.org.union, "fl-" + key: "union"})
 	if err := done(pg, err, r.org.union); err != nil {
 		return err
 	}

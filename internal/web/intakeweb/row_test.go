@@ -2,6 +2,8 @@ package intakeweb
 
 import (
 	"net/url"
+	"regexp"
+	"strings"
 	"testing"
 
 	"hamrong/internal/document"
@@ -55,6 +57,28 @@ func TestRow_showsARefusedCorrectionAsItWasSent(t *testing.T) {
 	for _, x := range r.Fields {
 		if x.Name == "values" && x.Value != "rất nhiều" {
 			t.Errorf("what was typed is gone: %q", x.Value)
+		}
+	}
+}
+
+// A unit is founded in the middle of deciding: its fields are sent with the sheet, so no choice made above is lost.
+func TestFounding_isSentWithTheChoicesOfTheSheet(t *testing.T) {
+	s, _ := corrected(t)
+	v := sheetView{placed: placed{Write: true}, Sheet: s, Open: 1, Names: []nameLine{{Named: intake.Named{Key: "cong doan", Name: "Công đoàn"}, Found: true}}}
+	words, err := ui.NewCatalogue(Locale)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	if err := founding(v).Render(ui.WithLang(t.Context(), words, ui.Vietnamese), &b); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(b.String(), "<form") {
+		t.Error("founding has a form of its own: the sheet's choices stay behind")
+	}
+	for _, name := range []string{"fn-cong doan", "fl-cong doan", "found"} {
+		if !regexp.MustCompile(`<(input|select|button)[^>]*name="` + name + `"[^>]*form="sheet"|<button[^>]*form="sheet"[^>]*name="` + name + `"`).MatchString(b.String()) {
+			t.Errorf("%q is not sent with the sheet: %s", name, b.String())
 		}
 	}
 }

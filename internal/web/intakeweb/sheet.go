@@ -30,6 +30,7 @@ type nameLine struct {
 	Chosen  string
 	Line    org.Line // what the name sounds like, for founding
 	Found   bool     // no unit fits: offer to found one
+	typed   string   // the name to found it under, as it was sent
 }
 
 // sheetView is the entering page.
@@ -156,9 +157,21 @@ func (h handler) names(r *http.Request, s *intake.Sheet, sent url.Values) ([]nam
 		if v := sent.Get("u-" + n.Key); v != "" {
 			line.Chosen = v
 		}
+		if v := sent.Get("fl-" + n.Key); v != "" {
+			line.Line = org.Line(v)
+		}
+		line.typed = sent.Get("fn-" + n.Key)
 		list = append(list, line)
 	}
 	return list, nil
+}
+
+// Founding is the name the unit would be founded under.
+func (n nameLine) Founding(office string) string {
+	if n.typed != "" {
+		return n.typed
+	}
+	return properName(n.Name, office)
 }
 
 // sure is the score from which a proposal is chosen beforehand; the clerk sees it and may change it.
@@ -354,20 +367,19 @@ func sentenceOf(ctx context.Context, err error) string {
 }
 
 // found founds a unit that the report names and nobody knew: POST /intakes/{id}/found.
+// The choices made on the page are kept first, so that none is lost on the way.
 func (h handler) found(w http.ResponseWriter, r *http.Request) error {
-	id, err := pathID(r)
+	id, err := h.keepChoices(r)
 	if err != nil {
-		return err
+		return h.again(w, r, err)
 	}
-	if err := r.ParseForm(); err != nil {
-		return fault.Wrap(err, fault.Invalid, "intake.upload_broken")
-	}
+	key := r.PostForm.Get("found")
 	s, err := h.Intake.Sheet(r.Context(), id)
 	if err != nil {
 		return err
 	}
-	f := org.Founding{Naming: org.Naming{Name: strings.TrimSpace(r.PostForm.Get("name"))}}
-	switch line := org.Line(r.PostForm.Get("line")); line {
+	f := org.Founding{Naming: org.Naming{Name: strings.TrimSpace(r.PostForm.Get("fn-" + key))}}
+	switch line := org.Line(r.PostForm.Get("fl-" + key)); line {
 	case org.Party:
 		f.Parent = s.Document.Unit
 		_, err = h.Org.Found(r.Context(), f)
