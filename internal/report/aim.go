@@ -233,7 +233,7 @@ func (r *reader) closed(s *sentence, a *arranged, f *figure, at [4]int) {
 		case w == "tỷ" && s.lower(start+1) == "lệ" || w == "tỉ" && s.lower(start+1) == "lệ":
 			start += 2
 			continue
-		case w == "có" || w == "số" || w == "và" || w == "đạt":
+		case w == "có" || w == "số" || w == "và" || w == "đạt" || w == "mức" && s.verbAt(start+1):
 			start++
 			continue
 		}

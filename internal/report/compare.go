@@ -56,7 +56,10 @@ func (r *reader) period(t *Target, s *sentence, at int) {
 	for m != nil && (s.recalled(m) || r.local(s, m, at)) {
 		m = r.times.before(m.from, 0, yearMoment, termMoment)
 	}
-	if m != nil && (r.ctx.goal == m.year || r.times.aim(s, m)) {
+	if own := r.times.after(at, s.clauseEnd(at)); own != nil && m != nil && s.clauseEnd(m.to) < at && s.ownYear(own) {
+		m = own // "…; phấn đấu 90% … năm 2020": the clause names its year
+	}
+	if m != nil && (r.ctx.goal == m.year || m.from > at || r.times.aim(s, m)) {
 		t.Period = m.year
 		t.Context = append(t.Context, s.at(s.goalStart(m.from), m.to))
 		return
@@ -126,4 +129,13 @@ func (r *reader) grave(s *sentence, i, j int) bool {
 		}
 	}
 	return false
+}
+
+// ownYear reports whether the year at m says when, plainly: no deadline, no comparison.
+func (s *sentence) ownYear(m *moment) bool {
+	switch s.lower(m.from - 1) {
+	case "đến", "vào", "cuối", "đầu", "trước", "từ":
+		return false
+	}
+	return m.kind == yearMoment && s.lower(m.from) == "năm"
 }
