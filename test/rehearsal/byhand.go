@@ -106,7 +106,7 @@ func yearBeside(r *run) error {
 			return fmt.Errorf("%s does not show last year's %d: %q", l.head, n, all)
 		}
 		now := r.org.results.members[i]
-		if change := signed(now - n); now > 0 && l.cells[len(l.cells)-1] != change {
+		if change := signed(now - n); now > 0 && strings.Trim(l.cells[len(l.cells)-1], "()") != change {
 			return fmt.Errorf("%s: change %q, want %q", l.head, l.cells[len(l.cells)-1], change)
 		}
 	}

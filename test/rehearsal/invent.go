@@ -18,9 +18,9 @@ type organisation struct {
 	union    string // the department's trade union
 	branches []string
 	clerk    string
-	head     string // secretary of the committee
-	guest    string // who informs the conference
-	parts    parts  // of the resolution that was studied
+	head     string     // secretary of the committee
+	guest    string     // who informs the conference
+	parts    parts      // of the resolution that was studied
 	results  yearResult // of the closed year
 	next     yearResult // of the year after
 	targets  targets

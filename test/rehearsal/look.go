@@ -12,7 +12,7 @@ import (
 // form changed as given.
 func (pg *page) click(label string, fields map[string]any) (*page, error) {
 	for _, form := range pg.find(func(n *html.Node) bool { return n.Data == "form" }) {
-		for _, b := range find(form, func(n *html.Node) bool { return n.Data == "button" && strings.Contains(words(n), label) }) {
+		for _, b := range controls(form, func(n *html.Node) bool { return n.Data == "button" && strings.Contains(words(n), label) }) {
 			return pg.submitBy(form, b, fields)
 		}
 	}
@@ -22,11 +22,21 @@ func (pg *page) click(label string, fields map[string]any) (*page, error) {
 // clickFor presses the button with these words in the form whose action ends so.
 func (pg *page) clickFor(action, label string, fields map[string]any) (*page, error) {
 	for _, form := range pg.find(func(n *html.Node) bool { return n.Data == "form" && strings.HasSuffix(attr(n, "action"), action) }) {
-		for _, b := range find(form, func(n *html.Node) bool { return n.Data == "button" && strings.Contains(words(n), label) }) {
+		for _, b := range controls(form, func(n *html.Node) bool { return n.Data == "button" && strings.Contains(words(n), label) }) {
 			return pg.submitBy(form, b, fields)
 		}
 	}
 	return nil, fmt.Errorf("%s has no button %q for %s: %s", pg.url.Path, label, action, clip(pg.text))
+}
+
+// remove fills in the reason of the form that takes something out and sends it.
+func (pg *page) remove(reason string) (*page, error) {
+	for _, form := range pg.find(func(n *html.Node) bool { return n.Data == "form" && strings.HasSuffix(attr(n, "action"), "/remove") }) {
+		for _, f := range controls(form, func(n *html.Node) bool { return strings.Contains(attr(n, "name"), "reason") }) {
+			return pg.submit(form, map[string]any{attr(f, "name"): reason})
+		}
+	}
+	return nil, fmt.Errorf("%s has no form that takes it out: %s", pg.url.Path, clip(pg.text))
 }
 
 // done is an error unless the last form was taken and its page says all of this.
@@ -148,4 +158,15 @@ func (pg *page) marked() string {
 		list = append(list, words(m))
 	}
 	return strings.Join(list, " ")
+}
+
+func isMain(n *html.Node) bool { return n.Data == "main" }
+
+func containsAny(s string, any ...string) bool {
+	for _, w := range any {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }

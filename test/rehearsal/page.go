@@ -197,7 +197,7 @@ func (pg *page) send(action string, fields map[string]any) (*page, error) {
 // press submits the form that a named button belongs to, by that button.
 func (pg *page) press(name string, fields map[string]any) (*page, error) {
 	for _, form := range pg.find(func(n *html.Node) bool { return n.Data == "form" }) {
-		for _, b := range find(form, func(n *html.Node) bool { return n.Data == "button" && attr(n, "name") == name }) {
+		for _, b := range controls(form, func(n *html.Node) bool { return n.Data == "button" && attr(n, "name") == name }) {
 			return pg.submitBy(form, b, fields)
 		}
 	}
@@ -238,7 +238,7 @@ func (pg *page) submitBy(form, button *html.Node, fields map[string]any) (*page,
 		default:
 			values.Set(name, fmt.Sprint(v))
 		}
-		if !has(form, "data-any") && len(find(form, func(n *html.Node) bool { return attr(n, "name") == name })) == 0 {
+		if !has(form, "data-any") && len(controls(form, func(n *html.Node) bool { return attr(n, "name") == name })) == 0 {
 			return nil, fmt.Errorf("the form %s has no field %q", to.Path, name)
 		}
 	}
@@ -273,10 +273,28 @@ func (pg *page) submitBy(form, button *html.Node, fields map[string]any) (*page,
 	return pg.who.ask("POST", to.String(), m.FormDataContentType(), &body)
 }
 
+// controls are the elements of a form for which ok holds: those inside it, and those
+// elsewhere on the page that name it.
+func controls(form *html.Node, ok func(*html.Node) bool) []*html.Node {
+	root, id := form, attr(form, "id")
+	for root.Parent != nil {
+		root = root.Parent
+	}
+	list := find(form, func(n *html.Node) bool { return ok(n) && (!has(n, "form") || attr(n, "form") == id) })
+	if id == "" {
+		return list
+	}
+	inside := map[*html.Node]bool{}
+	for d := range form.Descendants() {
+		inside[d] = true
+	}
+	return append(list, find(root, func(n *html.Node) bool { return !inside[n] && attr(n, "form") == id && ok(n) })...)
+}
+
 // held gives what a form would send untouched.
 func held(form *html.Node) url.Values {
 	v := url.Values{}
-	for _, n := range find(form, func(n *html.Node) bool { return has(n, "name") && !has(n, "disabled") }) {
+	for _, n := range controls(form, func(n *html.Node) bool { return has(n, "name") && !has(n, "disabled") }) {
 		name := attr(n, "name")
 		switch n.Data {
 		case "input":

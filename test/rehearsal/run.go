@@ -28,10 +28,16 @@ type run struct {
 	entry  string            // address of what was entered from it
 	figure string            // address of a typed figure
 	target string            // address of a target drafted by hand
-	proven []string
-	done   int
-	failed int
-	broken bool // going on makes no sense
+
+	resolution, programme, task string            // their addresses
+	second                      string            // what was entered from the contrary paper
+	account                     map[string]string // login → its page
+	proven                      []string
+	done                        int
+	failed                      int
+	broken                      bool   // going on makes no sense
+	place                       string // data directory, where it is not the usual one
+	ended                       error  // how the program ended
 }
 
 // person is somebody with a browser.
@@ -90,10 +96,18 @@ var (
 	setupLink = regexp.MustCompile(`http://127\.0\.0\.1:\d+/setup/\S+`)
 )
 
+// data is the directory that the program works on.
+func (r *run) data() string {
+	if r.place != "" {
+		return r.place
+	}
+	return filepath.Join(r.out, "data")
+}
+
 // startProgram starts the program on the rehearsal's data directory and waits for
 // its address; on the first start it also keeps the set-up link.
 func (r *run) startProgram(first bool) error {
-	args := []string{"serve", "--data", filepath.Join(r.out, "data"), "--address", "127.0.0.1:0"}
+	args := []string{"serve", "--data", r.data(), "--address", "127.0.0.1:0"}
 	if r.database != "" {
 		args = append(args, "--database", r.database)
 	}
@@ -111,6 +125,7 @@ func (r *run) startProgram(first bool) error {
 	if err := r.cmd.Start(); err != nil {
 		return fmt.Errorf("%w: %w", err, errEnd)
 	}
+	r.base = ""
 	found := make(chan struct{})
 	go r.readAnnouncement(pipe, first, found)
 	select {
@@ -146,8 +161,6 @@ func (r *run) stopProgram() {
 	if err := r.cmd.Process.Signal(syscall.SIGTERM); err != nil {
 		return // it has ended already
 	}
-	if err := r.cmd.Wait(); err != nil {
-		fmt.Println("note  the program ended with", err)
-	}
+	r.ended = r.cmd.Wait()
 	r.cmd = nil
 }

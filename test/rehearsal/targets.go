@@ -112,7 +112,7 @@ func adoptTargets(r *run) error {
 		return fmt.Errorf("%d targets can be adopted: %s", len(all), clip(pg.text))
 	}
 	wrong, err := pg.clickFor("/submit", "Giao các chỉ tiêu", map[string]any{"record": all})
-	if err := refused(wrong, err, "Ghi số"); err != nil {
+	if err := refused(wrong, err, "cần có nội dung"); err != nil {
 		return err
 	}
 	day := fmt.Sprintf("20/01/%d", r.year+1)
@@ -135,7 +135,7 @@ func amendTarget(r *run) error {
 		return fmt.Errorf("an adopted target offers a plain change: %s", clip(pg.text))
 	}
 	wrong, err := pg.send("/amend", map[string]any{"low": "49", "decision": "", "decided_on": "", "reason": "Thử"})
-	if err := refused(wrong, err, "Ghi số"); err != nil {
+	if err := refused(wrong, err, "cần có nội dung"); err != nil {
 		return err
 	}
 	day := fmt.Sprintf("01/02/%d", r.year+1)

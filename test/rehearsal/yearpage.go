@@ -354,5 +354,5 @@ func missingSaid(r *run) error {
 	if pg, err = r.yearPage(r.unit[r.org.branches[0]], r.year); err != nil {
 		return err
 	}
-	return pg.says("chưa có gì")
+	return pg.says(fmt.Sprintf("Năm %d chưa có", r.year))
 }

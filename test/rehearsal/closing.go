@@ -1,0 +1,87 @@
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+var closingSteps = []step{
+	{"the year's result is recognised by a body, number and date; wrong input is refused", decideYear},
+	{"a decided year is closed and then takes corrections with a reason alone", closeYear},
+}
+
+// lived reports whether the reported year has begun by today.
+func (r *run) lived() bool { return r.year <= time.Now().Year() }
+
+// decision is a day on which the year may have been recognised.
+func (r *run) decision() string {
+	day := time.Date(r.year+1, time.January, 15, 0, 0, 0, 0, time.Local)
+	if now := time.Now(); day.After(now) {
+		day = now
+	}
+	return day.Format("02/01/2006")
+}
+
+func (r *run) yearForm(what string) string {
+	return fmt.Sprintf("%s/years/%d/%s", r.home(), r.year, what)
+}
+
+func decideYear(r *run) error {
+	pg, err := r.clerk().open(r.yearForm("close"))
+	if err != nil {
+		return err
+	}
+	if err := pg.says("chưa được công nhận"); err != nil {
+		return err
+	}
+	fields := map[string]any{"body": "Ban Thường vụ Đảng ủy Khối", "number": "21-QĐ/ĐUK", "on": r.decision()}
+	if !r.lived() {
+		pg, err = r.fill(r.yearForm("decide"), "/decide", fields)
+		return refused(pg, err)
+	}
+	for _, w := range []struct{ field, value, says string }{{"body", "", ""}, {"on", "", ""}, {"on", "01/01/1900", "trước năm"}, {"on", "01/01/2190", "sau hôm nay"}} {
+		wrong := map[string]any{"body": fields["body"], "number": fields["number"], "on": fields["on"]}
+		wrong[w.field] = w.value
+		pg, err := r.fill(r.yearForm("decide"), "/decide", wrong)
+		if err := refused(pg, err, w.says); err != nil {
+			return fmt.Errorf("%s=%q: %w", w.field, w.value, err)
+		}
+	}
+	pg, err = r.fill(r.yearForm("decide"), "/decide", fields)
+	return done(pg, err, "21-QĐ/ĐUK", r.decision(), "Ban Thường vụ Đảng ủy Khối")
+}
+
+func closeYear(r *run) error {
+	if !r.lived() {
+		pg, err := r.clerk().post(r.yearForm("close"), "")
+		return refused(pg, err)
+	}
+	pg, err := r.fill(r.yearForm("close"), "/close", nil)
+	if err := done(pg, err, "đã khóa"); err != nil {
+		return err
+	}
+	branch := r.unit[r.org.branches[0]]
+	for _, unit := range []string{r.home(), branch} {
+		pg, err = r.sheetOf(unit, r.year)
+		if err != nil {
+			return err
+		}
+		wrong, err := pg.send("/figures", map[string]any{"count.dang_vien.HTTNV": 1, "base.dang_vien": r.members, "reason": ""})
+		if err := refused(wrong, err); err != nil {
+			return fmt.Errorf("a closed year took a figure without a reason: %w", err)
+		}
+	}
+	pg, err = pg.send("/figures", map[string]any{"count.dang_vien.HTTNV": 1, "base.dang_vien": 2, "reason": "Đính chính theo biên bản"})
+	if err := done(pg, err); err != nil {
+		return err
+	}
+	title, err := r.fill(fmt.Sprintf("%s/titles/new?year=%d", r.home(), r.year), "/titles", map[string]any{"wording": "Danh hiệu muộn", "period": r.year})
+	if err == nil && title.status < 400 {
+		err = fmt.Errorf("a closed year took a title without a reason: %s", clip(title.text))
+	}
+	if err != nil {
+		return err
+	}
+	pg, err = r.fill(r.home()+"/rename", "/rename", map[string]any{"name": "Tên lùi ngày", "on": fmt.Sprintf("01/06/%d", r.year)})
+	return refused(pg, err, fmt.Sprintf("Năm %d đã khóa", r.year))
+}

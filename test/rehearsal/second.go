@@ -1,0 +1,166 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+)
+
+var secondReport = []step{
+	{"another paper with another value for the same figure stands beside the first", besideFirst},
+	{"undo without a reason is refused; with one it takes the whole entry back", undoEntry},
+	{"undo is refused with names while something was built on the entry", undoRefused},
+	{"the report of the year after decides the targets: met, not met, with the distance", nextReport},
+}
+
+// contrary is a second paper of the closed year with another count for one level of the units.
+func (r *run) contrary() (yearResult, int, bool) {
+	y := yearResult{year: r.year, note: "-doi-chieu", brief: true}
+	for i, n := range r.org.results.units {
+		if n > 0 && n < r.branches || n > 1 {
+			y.units[0] = n - 1
+			if n == 1 {
+				y.units[0] = 2
+			}
+			return y, i, true
+		}
+	}
+	return y, 0, false
+}
+
+func besideFirst(r *run) error {
+	y, level, ok := r.contrary()
+	if !ok { // one branch has one level: its paper says that it has another
+		y.units[0], level = 1, 0
+	}
+	units, _ := levelNames(r.year)
+	text := fmt.Sprintf("Kết quả xếp loại tổ chức đảng năm %d của %s:\n+ %s/%s chi bộ %s.\n", r.year, r.org.name, dotted(y.units[0]), dotted(r.branches), units[level])
+	data, err := docx(text)
+	if err != nil {
+		return err
+	}
+	pg, err := r.drop(&file{name: "doi-chieu.docx", data: data})
+	if err != nil {
+		return err
+	}
+	pg, err = pg.press("rest", map[string]any{})
+	if err := done(pg, err, "Đã ghi 1 dữ kiện vào sổ"); err != nil {
+		return err
+	}
+	if pg, err = pg.follow("Xem lượt ghi"); err != nil {
+		return err
+	}
+	r.second = pg.url.Path
+	if pg, err = pg.follow("/figures/"); err != nil {
+		return err
+	}
+	if !ok {
+		return nil
+	}
+	if err := pg.says("Nguồn khác ghi cùng chỗ này", "khác số này", dotted(r.org.results.units[level])); err != nil {
+		return err
+	}
+	if pg, err = r.yearPage(r.home(), r.year); err != nil {
+		return err
+	}
+	if err := pg.says("hai nguồn khác nhau"); err != nil {
+		return err
+	}
+	return pg.silent(fmt.Sprintf("Xếp loại %s chi bộ", dotted(r.branches+y.units[0])))
+}
+
+func undoEntry(r *run) error {
+	pg, err := r.clerk().open(r.second)
+	if err != nil {
+		return err
+	}
+	wrong, err := pg.send("/undo", nil)
+	if err := refused(wrong, err); err != nil {
+		return err
+	}
+	pg, err = pg.send("/undo", map[string]any{"reason": "Giấy đối chiếu sai"})
+	if err := done(pg, err); err != nil {
+		return err
+	}
+	if pg, err = r.clerk().open(r.second); err != nil {
+		return err
+	}
+	if err := pg.says("đã hoàn tác"); err != nil {
+		return err
+	}
+	if pg, err = r.yearPage(r.home(), r.year); err != nil {
+		return err
+	}
+	if err := pg.silent("hai nguồn khác nhau"); err != nil {
+		return err
+	}
+	list, err := pg.table("Xếp loại", "chi bộ")
+	if err != nil {
+		return err
+	}
+	units, _ := levelNames(r.year)
+	return checkTable(list, units, r.org.results.units, "suy ra")
+}
+
+func undoRefused(r *run) error {
+	pg, err := r.clerk().open(r.entry)
+	if err != nil {
+		return err
+	}
+	pg, err = pg.send("/undo", map[string]any{"reason": "Thử lấy lại"})
+	if err := refused(pg, err, "Chưa hoàn tác được", "05-NQ/ĐU"); err != nil && !strings.Contains(err.Error(), "05-NQ/ĐU") {
+		return err
+	}
+	if err := pg.says("chi bộ " + r.unitGoal()); err != nil {
+		return fmt.Errorf("what was built on it is not named: %w", err)
+	}
+	if pg, err = r.yearPage(r.home(), r.year); err != nil {
+		return err
+	}
+	return pg.says(fmt.Sprintf("trên %d %%", r.org.targets.units))
+}
+
+func nextReport(r *run) error {
+	f, err := r.paper(r.org.next)
+	if err != nil {
+		return err
+	}
+	pg, err := r.drop(f)
+	if err != nil {
+		return err
+	}
+	pg, err = pg.press("rest", map[string]any{})
+	if err := done(pg, err, "Đã ghi"); err != nil {
+		return err
+	}
+	if pg, err = r.yearPage(r.home(), r.year+1); err != nil {
+		return err
+	}
+	units, _ := levelNames(r.year + 1)
+	list, err := pg.table("Xếp loại", "chi bộ")
+	if err == nil {
+		err = checkTable(list, units, r.org.next.units, "suy ra")
+	}
+	if err != nil {
+		return err
+	}
+	if list, err = pg.table("chỉ tiêu bằng số"); err != nil {
+		return err
+	}
+	l, err := line(list, "Chi bộ "+r.unitGoal())
+	if err != nil {
+		return err
+	}
+	n, least := r.org.next.goodUnits(), above(r.org.targets.units, r.branches)
+	word := "Đạt"
+	if n < least {
+		word = "Chưa đạt"
+	}
+	all := "|" + strings.Join(l.cells, "|") + "|"
+	if !strings.Contains(all, fmt.Sprintf("%s/%s", dotted(n), dotted(r.branches))) || !strings.Contains(all, "|"+word) {
+		return fmt.Errorf("%s: %q, want %s with %d of %d, at least %d", l.head, all, word, n, r.branches, least)
+	}
+	if n < least && !strings.Contains(all, distance(n, least, "chi bộ")) {
+		return fmt.Errorf("%s: %q, want %q", l.head, all, distance(n, least, "chi bộ"))
+	}
+	return nil
+}
