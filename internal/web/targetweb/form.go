@@ -13,6 +13,7 @@ import (
 	"hamrong/internal/rulebook"
 	"hamrong/internal/store"
 	"hamrong/internal/target"
+	"hamrong/internal/viet"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
 )
@@ -99,6 +100,9 @@ func readContent(in *ui.Reading, values url.Values) target.Content {
 		Comparator: target.Comparator(values.Get("comparator")), Unit: target.Unit(values.Get("unit")),
 		OrHigher: in.Checked("or_higher"), Base: in.MaybeText("base", 100),
 	}
+	if saysOrHigher(c.Measure) {
+		c.OrHigher = true
+	}
 	p, err := period.Parse(values.Get("period"))
 	if err != nil {
 		in.Wrong("period", "target.period_wrong", values.Get("period"))
@@ -120,6 +124,12 @@ func readContent(in *ui.Reading, values url.Values) target.Content {
 		c.Level = code
 	}
 	return c
+}
+
+// saysOrHigher reports whether the words themselves count the higher levels: "hoàn thành tốt
+// nhiệm vụ trở lên". They weigh more than a box that nobody ticked.
+func saysOrHigher(words string) bool {
+	return strings.Contains(viet.Fold(words), "tro len")
 }
 
 // hundredths reads "90", "15,5" or "1.200" as hundredths.
