@@ -66,14 +66,15 @@ func (l *Limit) forget() {
 
 // Address names where a request comes from: the address, or the /64 of an IPv6
 // one, which is what a single subscriber is given. behindProxy trusts the last
-// hop that the proxy in front has written.
+// hop that the proxy in front has written; some proxies add a line of their own
+// below what the client sent, so all lines are read as one.
 func Address(r *http.Request, behindProxy bool) string {
 	host, _, err := net.SplitHostPort(r.RemoteAddr)
 	if err != nil {
 		host = r.RemoteAddr
 	}
 	if behindProxy {
-		if hops := strings.Split(r.Header.Get("X-Forwarded-For"), ","); strings.TrimSpace(hops[len(hops)-1]) != "" {
+		if hops := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ","); strings.TrimSpace(hops[len(hops)-1]) != "" {
 			host = strings.TrimSpace(hops[len(hops)-1])
 		}
 	}
