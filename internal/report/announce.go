@@ -89,9 +89,16 @@ func (s *sentence) commands(r *reader) bool {
 	if _, ok := s.is(s.bullet(), actClass, "duty"); !ok {
 		return false
 	}
-	asks := false
-	for i := range r.elems.figures {
-		asks = asks || r.elems.figures[i].up && r.elems.figures[i].count()
+	asks, count := false, false
+	for _, x := range r.elems.list {
+		switch {
+		case x.kind == figureElem:
+			f := &r.elems.figures[x.fig]
+			count = f.count()
+			asks = asks || count && f.up
+		case x.kind == upElem && count:
+			asks = asks || !r.levelEnds(s, x.from)
+		}
 	}
 	for i := 0; asks && i < len(s.toks); i++ {
 		asks = s.lower(i) != "đã"

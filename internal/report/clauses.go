@@ -11,7 +11,7 @@ type piece struct {
 // words from the next.
 func (r *reader) pieces(s *sentence) []piece {
 	var out []piece
-	p := piece{from: s.bullet()}
+	p := piece{from: s.leadIn()}
 	depth := 0
 	last := 0 // elem after the last figure
 	for i, x := range r.elems.list {
@@ -145,4 +145,14 @@ func (r *reader) alone(s *sentence, i int) bool {
 	}
 	f := &r.elems.figures[r.elems.list[i+1].fig]
 	return (f.percent || f.permille) && (f.to >= len(s.toks) || s.toks[f.to].kind == markToken)
+}
+
+// leadIn gives the token after a list mark and words that only lead on: "Cụ thể, ".
+func (s *sentence) leadIn() int {
+	i := s.bullet()
+	if n, ok := s.is(i, timeClass, "continues"); ok && s.lower(i) != "trong" {
+		for i += n; i < len(s.toks) && loose(s.mark(i)); i++ {
+		}
+	}
+	return i
 }

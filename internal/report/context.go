@@ -143,6 +143,9 @@ func (t *times) lead() *moment {
 // recent reports whether the past that the sentence names is the year that the text reports on.
 func (t *times) recent(s *sentence) bool {
 	for _, i := range t.past {
+		if i > 0 && s.toks[i-1].kind == numberToken {
+			return false // "bình quân 3 năm qua"
+		}
 		if s.lower(i) == "năm" || s.lower(i) == "trong" && s.lower(i+1) == "năm" {
 			return len(t.yearly) == 0
 		}
