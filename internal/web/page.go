@@ -104,11 +104,22 @@ func (s *server) refuse(w http.ResponseWriter, r *http.Request, err error) {
 	}
 }
 
-// toSignIn leads to the sign-in page and, after a GET, back here.
+// toSignIn leads to the sign-in page and, after a GET, back here. Who sent a form without
+// being signed in is told that nothing was written, and led back to the form.
 func toSignIn(w http.ResponseWriter, r *http.Request) {
+	ask := url.Values{}
+	switch {
+	case r.Method == http.MethodGet && r.URL.Path != "/":
+		ask.Set("next", r.URL.RequestURI())
+	case r.Method == http.MethodPost:
+		ask.Set("unsent", "1")
+		if from, err := url.Parse(r.Referer()); err == nil && from.Host == r.Host && from.Path != "" {
+			ask.Set("next", from.RequestURI())
+		}
+	}
 	to := "/sign-in"
-	if r.Method == http.MethodGet && r.URL.Path != "/" {
-		to += "?" + url.Values{"next": {r.URL.RequestURI()}}.Encode()
+	if len(ask) > 0 {
+		to += "?" + ask.Encode()
 	}
 	w.Header().Set("Cache-Control", "no-store")
 	http.Redirect(w, r, to, http.StatusSeeOther)

@@ -132,3 +132,18 @@ func TestInvite_byLinkThenPasswordThenRefused(t *testing.T) {
 	admin.wants(admin.post("/accounts/1/disable"), http.StatusConflict, "the last administrator")
 	admin.wants(admin.post("/accounts/1/grants/1/end"), http.StatusConflict, "the last administrator's grant")
 }
+
+// A form sent after the session ended must not vanish without a word.
+func TestSignIn_saysThatAFormSentTooLateWasNotWritten(t *testing.T) {
+	s := newSite(t)
+	s.setUp(t)
+	b := s.client(t)
+	a := b.wants(b.post("/accounts", "name", "Lê Văn An"), http.StatusSeeOther, "form of a visitor")
+	to := a.header.Get("Location")
+	if !strings.HasPrefix(to, "/sign-in?unsent=1") {
+		t.Fatalf("led to %q", to)
+	}
+	if a = b.wants(b.get(to), http.StatusOK, "sign-in"); !strings.Contains(a.body, "chưa được ghi") {
+		t.Error("the sign-in page does not say that nothing was written")
+	}
+}

@@ -17,7 +17,9 @@ type signInView struct {
 	Empty bool   // nobody can sign in yet: the program waits for its set-up
 	Next  string // where to go on, a path of this server
 	Told  string // locale key of what just happened
-	Form  ui.Form
+	// Unsent tells that a form was sent after the session had ended: nothing of it was written.
+	Unsent bool
+	Form   ui.Form
 }
 
 // GET /sign-in
@@ -26,7 +28,7 @@ func (h *handler) signInForm(w http.ResponseWriter, r *http.Request) error {
 	if _, known := session.Of(r.Context()); known {
 		return to(w, r, next)
 	}
-	return h.showSignIn(w, r, http.StatusOK, signInView{Next: next, Told: h.Sessions.Told(r.Context())})
+	return h.showSignIn(w, r, http.StatusOK, signInView{Next: next, Told: h.Sessions.Told(r.Context()), Unsent: r.URL.Query().Get("unsent") != ""})
 }
 
 func (h *handler) showSignIn(w http.ResponseWriter, r *http.Request, status int, v signInView) (err error) {
