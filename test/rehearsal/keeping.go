@@ -183,7 +183,7 @@ func everyRoute(r *run) error {
 	}
 	var missing []string
 	for route := range strings.Lines(routeList) {
-		if route = strings.TrimSpace(route); route != "" && !passed[route] {
+		if route = strings.TrimSpace(route); route != "" && !passed[route] && !r.tooEarly(route) {
 			missing = append(missing, route)
 		}
 	}
@@ -191,4 +191,16 @@ func everyRoute(r *run) error {
 		return fmt.Errorf("%d of the program's routes were not passed:\n%s", len(missing), strings.Join(missing, "\n"))
 	}
 	return nil
+}
+
+// tooEarly reports a route that can only refuse while the rehearsed year lies ahead.
+func (r *run) tooEarly(route string) bool {
+	_, path, _ := strings.Cut(route, "/units/{id}/")
+	switch path {
+	case "end", "link", "move", "rename":
+		return r.far()
+	case "years/{year}/decide", "years/{year}/close":
+		return !r.lived()
+	}
+	return false
 }

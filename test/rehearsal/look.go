@@ -109,9 +109,15 @@ func containsAll(s string, all []string) bool {
 	return true
 }
 
-// line gives the first line whose heading begins so, letters' case aside.
+// line gives the line with this heading, else the first whose heading begins so,
+// letters' case aside.
 func line(list []row, head string) (row, error) {
 	var heads []string
+	for _, r := range list {
+		if strings.EqualFold(r.head, head) {
+			return r, nil
+		}
+	}
 	for _, r := range list {
 		if strings.HasPrefix(strings.ToLower(r.head), strings.ToLower(head)) {
 			return r, nil

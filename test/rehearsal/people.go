@@ -270,9 +270,6 @@ func accountWrong(r *run) error {
 	if err := pg.silent("Người Thử"); err != nil {
 		return err
 	}
-	if pg, err = r.clerk().open("/account"); err != nil {
-		return err
-	}
 	if pg, err = r.clerk().open("/accounts/1"); err != nil {
 		return err
 	}
@@ -362,8 +359,7 @@ func changePassword(r *run) error {
 	if err := done(pg, err, "Đã đổi mật khẩu"); err != nil {
 		return err
 	}
-	pg, err = pg.send("/sign-out", nil)
-	if err != nil {
+	if _, err = pg.send("/sign-out", nil); err != nil {
 		return err
 	}
 	if err := r.enter("nguoi.doc", "nguoi.doc", password+"nguoi.doc"); err == nil {

@@ -107,8 +107,10 @@ func sheetChecks(r *run) error {
 	if err != nil {
 		return err
 	}
-	if err := pg.says("khớp"); err != nil {
-		return err
+	if strings.Contains(sumProof(r.org.results.units), "+") {
+		if err := pg.says(sumProof(r.org.results.units) + ", cơ số " + dotted(r.branches) + ": khớp"); err != nil {
+			return err
+		}
 	}
 	for i, n := range r.org.results.units {
 		if n == 0 {

@@ -20,6 +20,11 @@ func (r *run) far() bool {
 	return time.Date(r.year+1, time.June, 1, 0, 0, 0, 0, time.Local).After(time.Now().AddDate(1, 0, 0))
 }
 
+// ahead reports whether the first of the rehearsed days is still to come.
+func (r *run) ahead() bool {
+	return time.Date(r.year+1, time.February, 1, 0, 0, 0, 0, time.Local).After(time.Now())
+}
+
 func (r *run) tree(on string) (*page, error) { return r.clerk().open("/units?on=" + on) }
 
 func liveUnit(r *run) error {
@@ -29,7 +34,11 @@ func liveUnit(r *run) error {
 		return refused(pg, err, "xa hơn một năm")
 	}
 	for _, u := range []struct{ name, kind string }{{part, "dang_bo_bo_phan"}, {brief, "chi_bo"}} {
-		pg, err := r.fill(r.home()+"/children/new", "/children", map[string]any{"name": u.name, "kind": u.kind, "on": r.day(1, 2), "decision": "07-QĐ/ĐU"})
+		on := r.day(1, 2)
+		if u.name == brief && r.ahead() {
+			on = "" // what has not begun cannot end yet
+		}
+		pg, err := r.fill(r.home()+"/children/new", "/children", map[string]any{"name": u.name, "kind": u.kind, "on": on, "decision": "07-QĐ/ĐU"})
 		if err := done(pg, err); err != nil {
 			return err
 		}
@@ -55,13 +64,15 @@ func liveUnit(r *run) error {
 	if err := done(pg, err, "08-QĐ/ĐU"); err != nil {
 		return err
 	}
-	// A part of the department that begins later than today cannot be chosen yet: then by its number.
-	pg, err = r.clerk().post(unit+"/move", "parent="+strings.TrimPrefix(r.unit[part], "/units/")+"&on="+r.day(1, 4)+"&decision=09-Q%C4%90")
-	if err := done(pg, err, "09-QĐ"); err != nil {
+	if pg, err = r.clerk().open(unit + "/move"); err != nil {
 		return err
 	}
-	pg, err = r.clerk().open(unit + "/move")
+	to, err := pg.option("parent", r.org.sister)
 	if err != nil {
+		return err
+	}
+	pg, err = pg.send("/move", map[string]any{"parent": to, "on": r.day(1, 4), "decision": "09-QĐ/ĐU"})
+	if err := done(pg, err, "09-QĐ/ĐU"); err != nil {
 		return err
 	}
 	pg, err = r.fill(r.unit[brief]+"/end", "/end", map[string]any{"on": r.day(1, 5), "decision": "10-QĐ/ĐU"})
@@ -80,7 +91,11 @@ func (r *run) treesStand(branch, renamed, part, brief string) error {
 	if err := before.says(branch); err != nil {
 		return err
 	}
-	if err := before.silent(renamed, part, brief); err != nil {
+	later := []string{renamed, part, brief}
+	if r.ahead() {
+		later = later[:2]
+	}
+	if err := before.silent(later...); err != nil {
 		return err
 	}
 	between, err := r.tree(r.day(15, 4))
@@ -115,8 +130,12 @@ func (r *run) treesStand(branch, renamed, part, brief string) error {
 	if err != nil {
 		return err
 	}
-	_, err = line(list, fmt.Sprintf("%d. %s", r.branches, branch))
-	return err
+	for _, l := range list {
+		if strings.HasSuffix(l.head, ". "+branch) {
+			return nil
+		}
+	}
+	return fmt.Errorf("last year's page has no line for %q", branch)
 }
 
 func changeWrong(r *run) error {

@@ -86,7 +86,9 @@ func ownLines(ctx context.Context, v *workedView, list []figure.Figure) []line {
 	records := v.Tally.Base.Records
 	switch {
 	case v.Level != "" && v.Up:
-		records = v.Tally.Cumulative(v.Level).Records
+		if up := v.Tally.Cumulative(v.Level).Records; len(up) > 0 {
+			records = up // else all of them are inferred to be 0, from the total
+		}
 	case v.Level != "":
 		records = append(levelRecords(v.Tally, v.Level), records...)
 	}
