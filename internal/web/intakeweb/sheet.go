@@ -291,6 +291,7 @@ func (h handler) again(w http.ResponseWriter, r *http.Request, err error) error 
 		sentence = ui.T(r.Context(), field.Key, field.Args...)
 		if mark, _, ok := strings.Cut(field.Name, "-"); ok {
 			x.refused[mark] = sentence
+			sentence = mark + ": " + sentence
 		}
 	}
 	x.notices = []ui.Notice{{Kind: ui.NoticeError, Title: sentence, Text: ui.T(r.Context(), "intake.nothing_changed")}}
