@@ -173,6 +173,26 @@ func TestChangePassword_endsEarlierSessions(t *testing.T) {
 	}
 }
 
+func TestChoosePassword_voidsTheLinkThatWaits(t *testing.T) {
+	db := testkit.NewDB(t)
+	s, unit := service(db), testkit.Root(t, db)
+	admin := testkit.Signed(t, db, access.Administrator, unit)
+	id, _, err := s.Invite(admin, invitation("binh", unit))
+	if err != nil {
+		t.Fatal(err)
+	}
+	waiting, err := s.NewLink(admin, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.ChoosePassword(as(id), password); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.UseLink(context.Background(), waiting); !errors.Is(err, fault.Gone) {
+		t.Errorf("the link after the password was chosen: %v", err)
+	}
+}
+
 func TestLink_worksOnceBeforeItsExpiry(t *testing.T) {
 	now := time.Now()
 	db := testkit.NewDBAt(t, func() time.Time { return now })

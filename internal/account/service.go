@@ -104,7 +104,8 @@ func (s *Service) ChangePassword(ctx context.Context, before, password string) e
 
 // ChoosePassword sets the caller's password without asking for the one before:
 // only for a session that a one-time link has just begun. All sessions of the
-// account end; the caller's own goes on by its new epoch.
+// account end; the caller's own goes on by its new epoch. A link that still waits
+// is void: whoever found it comes in no more than whoever knew the password.
 func (s *Service) ChoosePassword(ctx context.Context, password string) error {
 	a, err := s.ByID(ctx, access.From(ctx).Account)
 	if err != nil {
@@ -124,6 +125,9 @@ func (s *Service) ChoosePassword(ctx context.Context, password string) error {
 		n, err := t.Exec(setPassword, a.ID, hashed)
 		if err == nil && n == 0 {
 			err = fault.New(fault.NotFound, "fault.not_found")
+		}
+		if err == nil {
+			_, err = t.Exec(voidOwn, a.ID)
 		}
 		return err
 	})

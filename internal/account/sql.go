@@ -29,6 +29,7 @@ AND s.unit_id NOT IN (SELECT o.unit_id FROM unit_office o) ORDER BY s.unit_id LI
 	insertFirst = store.Whole(access.Gate, noUnit, `INSERT INTO account (login, name, password, locale, created_at) VALUES ($1, $2, $3, $4, {now}) RETURNING id`)
 	firstGrant  = store.Whole(access.Gate, noUnit, `INSERT INTO access_grant (account_id, role, unit_id, valid_from) VALUES ($1, $2, $3, {today}) RETURNING id`)
 	setPassword = store.Whole(access.Gate, own, `UPDATE account SET password = $2, session_epoch = session_epoch + 1 WHERE id = $1 AND disabled_at = 0`)
+	voidOwn     = store.Whole(access.Gate, own, `UPDATE one_time_link SET used_at = {now} WHERE account_id = $1 AND used_at = 0`)
 	setLocale   = store.Whole(access.Gate, own, `UPDATE account SET locale = $2 WHERE id = $1`)
 	linkByHash  = store.Whole(access.Gate, noUnit, `SELECT l.id, l.purpose, COALESCE(l.account_id, 0), COALESCE(a.name, ''), COALESCE(a.login, '')
 FROM one_time_link l LEFT JOIN account a ON a.id = l.account_id
