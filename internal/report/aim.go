@@ -130,7 +130,7 @@ func (r *reader) share(s *sentence, p piece, n int, a *arranged) {
 
 // elected reports whether the figure is of votes or of an election.
 func (r *reader) elected(s *sentence, from, fig int) bool {
-	for k := max(from, fig-8); k < fig+6 && k < len(s.toks); k++ {
+	for k := max(from, fig-14); k < fig+6 && k < len(s.toks); k++ {
 		if w := s.lower(k); w == "phiếu" || w == "bầu" || k > fig && (w == "biểu" && s.lower(k-1) == "đại") {
 			return true
 		}

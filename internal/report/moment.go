@@ -148,6 +148,9 @@ func (t *times) read(s *sentence, start mode) {
 				t.result = true
 			}
 		case "target":
+			if s.lower(i) == "nhiệm" && s.elects(i) {
+				break
+			}
 			if s.counted(i, e.n) {
 				t.announced = t.announced || s.announces(i)
 				break
@@ -212,6 +215,16 @@ func (s *sentence) counted(i, n int) bool {
 	return false
 }
 
+// elects reports whether the term at i is that of a body just elected: "Ban Chấp hành
+// nhiệm kỳ mới".
+func (s *sentence) elects(i int) bool {
+	switch s.lower(i - 1) {
+	case "hành", "vụ", "ủy", "thư", "khóa":
+		return true
+	}
+	return false
+}
+
 // announces reports whether a number of targets, at i, is put forward and not told as a result.
 func (s *sentence) announces(i int) bool {
 	if i < 2 || s.toks[i-1].kind != numberToken || s.mark(i-2) == '/' || s.lower(i+2) == "đạt" || s.lower(i+2) == "vượt" {
@@ -237,7 +250,10 @@ func (s *sentence) told(i, j int) bool {
 	if m := s.mark(j); m == ':' || m == '"' {
 		return false
 	}
-	for k := i - 1; k >= 0 && k > i-14; k-- {
+	if s.lower(i-1) == "đã" {
+		return true
+	}
+	for k := i - 1; k >= 0 && k > i-24 && s.mark(k) != ';'; k-- {
 		switch s.lower(k) {
 		case "vượt", "hoàn", "so":
 			return true
