@@ -18,15 +18,18 @@ func atLeast(percent, base int) int { return ceil(percent*base, 100) }
 // greater than most where there is none.
 func within(from, to, base int) (least, most int) { return atLeast(from, base), to * base / 100 }
 
-// distance says how a number stands to a least one, as the year page words it.
+// distance says how a number stands to a least one, as the year page words it; "" for just enough.
 func distance(n, least int, noun string) string {
 	if n < least {
 		return fmt.Sprintf("thiếu %s %s", dotted(least-n), noun)
 	}
+	if n == least {
+		return ""
+	}
 	return fmt.Sprintf("dư %s %s", dotted(n-least), noun)
 }
 
-// up counts this level and the higher ones; known only where no figure is missing.
+// goodUnits and goodMembers count the level that targets ask for and the one above it.
 func (y yearResult) goodUnits() int   { return y.units[0] + y.units[1] }
 func (y yearResult) goodMembers() int { return y.members[0] + y.members[1] }
 

@@ -13,6 +13,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
 )
 
 // size is what the rehearsal is asked to live through.
@@ -24,6 +26,7 @@ type size struct {
 	out      string
 	program  string // path of a built program; "" builds it
 	database string // postgres://… or "" for SQLite
+	status   string // file for what was proven; "" for none
 }
 
 func main() {
@@ -35,6 +38,7 @@ func main() {
 	flag.StringVar(&s.out, "out", "", "folder for papers and logs")
 	flag.StringVar(&s.program, "program", "", "the built program; built if not given")
 	flag.StringVar(&s.database, "database", "", "postgres://…; SQLite if not given")
+	flag.StringVar(&s.status, "status", "", "the file that says what is proven, docs/status.md")
 	flag.Parse()
 	if s.out == "" || s.branches < 1 || s.members < s.branches || s.year < 1950 || s.year > 2150 {
 		fmt.Fprintln(os.Stderr, "rehearsal: --out DIR is needed; at least one branch, and a member in each")
@@ -50,16 +54,28 @@ func live(s size) int {
 		return 2
 	}
 	r := &run{size: s, org: invent(s)}
-	defer r.stopProgram()
-	for _, st := range steps {
-		r.step(st.name, st.do)
-		if r.broken {
-			break
+	began := time.Now()
+	r.rehearse(func(step, trouble string) {
+		if trouble == "" {
+			fmt.Printf("ok    %-100s %5d ms\n", step, time.Since(began).Milliseconds())
+		} else {
+			fmt.Printf("FAIL  %s\n      %s\n", step, strings.ReplaceAll(trouble, "\n", "\n      "))
 		}
-	}
+		began = time.Now()
+	})
 	if err := r.writeProven(filepath.Join(s.out, "proven.txt")); err != nil {
 		r.failed++
 		fmt.Println("FAIL  write proven.txt:", err)
+	}
+	if s.status != "" {
+		proven := map[string]bool{}
+		for _, name := range r.proven {
+			proven[name] = true
+		}
+		if err := os.WriteFile(s.status, []byte(status(proven)), 0o644); err != nil {
+			r.failed++
+			fmt.Println("FAIL  write the status:", err)
+		}
 	}
 	fmt.Printf("rehearsal: %d steps, %d failed\n", r.done, r.failed)
 	if r.failed > 0 {

@@ -35,7 +35,6 @@ type run struct {
 	proven                      []string
 	done                        int
 	failed                      int
-	broken                      bool   // going on makes no sense
 	place                       string // data directory, where it is not the usual one
 	ended                       error  // how the program ended
 }
@@ -51,19 +50,23 @@ type person struct {
 // errEnd marks a step without which the rest cannot go on.
 var errEnd = errors.New("the rehearsal cannot go on")
 
-// step runs one step and prints its line.
-func (r *run) step(name string, do func(*run) error) {
-	began := time.Now()
-	err := do(r)
-	r.done++
-	if err == nil {
-		r.proven = append(r.proven, name)
-		fmt.Printf("ok    %-72s %5d ms\n", name, time.Since(began).Milliseconds())
-		return
+// rehearse runs every step and tells of each; trouble is "" for one that is proven.
+func (r *run) rehearse(tell func(step, trouble string)) {
+	defer r.stopProgram()
+	for _, s := range steps {
+		err := s.do(r)
+		r.done++
+		if err == nil {
+			r.proven = append(r.proven, s.name)
+			tell(s.name, "")
+			continue
+		}
+		r.failed++
+		tell(s.name, err.Error())
+		if errors.Is(err, errEnd) {
+			return
+		}
 	}
-	r.failed++
-	r.broken = errors.Is(err, errEnd)
-	fmt.Printf("FAIL  %s\n      %s\n", name, strings.ReplaceAll(err.Error(), "\n", "\n      "))
 }
 
 func (r *run) writeProven(path string) error {
@@ -163,4 +166,10 @@ func (r *run) stopProgram() {
 	}
 	r.ended = r.cmd.Wait()
 	r.cmd = nil
+}
+
+// step is something that people do with the program, and what they must then see.
+type step struct {
+	name string
+	do   func(*run) error
 }

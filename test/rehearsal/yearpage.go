@@ -25,6 +25,9 @@ func readAloud(r *run) error {
 	}
 	y := r.org.results
 	units, members := levelNames(r.year)
+	if r.year < 2018 {
+		units[1] = "đạt " + units[1]
+	}
 	says := []string{fmt.Sprintf("Có %s/%s chi bộ %s trở lên", dotted(y.goodUnits()), dotted(r.branches), units[1])}
 	if y.members[0] > 0 {
 		says = append(says, fmt.Sprintf("%s/%s đảng viên %s trở lên", dotted(y.goodMembers()), dotted(r.members), members[1]))
