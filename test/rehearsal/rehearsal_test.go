@@ -5,7 +5,11 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+
+	"hamrong/testkit"
 )
+
+func TestMain(m *testing.M) { testkit.Main(m) }
 
 // program builds the program once for all sizes.
 func program(t *testing.T) string {
@@ -22,6 +26,7 @@ func TestRehearsal_livesTheYearInEverySize(t *testing.T) {
 	for _, s := range []size{
 		{seed: 7, year: 2025, branches: 7, members: 53},
 		{seed: 3, year: 2015, branches: 1, members: 3},
+		{seed: 5, year: 2021, branches: 2, members: 9, database: testkit.NewPostgres(t)},
 	} {
 		s.out, s.program = t.TempDir(), file
 		r := &run{size: s, org: invent(s)}
