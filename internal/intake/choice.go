@@ -3,6 +3,8 @@ package intake
 import (
 	"context"
 	"fmt"
+	"strconv"
+	"strings"
 
 	"hamrong/internal/access"
 	"hamrong/internal/document"
@@ -31,6 +33,7 @@ type Decision struct {
 type Sheet struct {
 	Document document.Document
 	Items    []Item
+	Placed   Placing // units that were chosen for names and kept
 }
 
 // Find gives the item of a mark.
@@ -58,9 +61,14 @@ func load(t *store.Tx, doc int64) (sheet Sheet, err error) {
 		return sheet, err
 	}
 	sheet.Items = Items(sheet.Document.Facts)
+	sheet.Placed = Placing{}
 	made, err := store.All(t, choices, func(r store.Row) (d Decision, err error) {
 		var choice, edit string
 		if err = r.Scan(&d.Mark, &choice, &edit); err != nil {
+			return d, err
+		}
+		if key, ok := strings.CutPrefix(d.Mark, placeMark); ok {
+			sheet.Placed[key], err = strconv.ParseInt(choice, 10, 64)
 			return d, err
 		}
 		d.Choice = Choice(choice)
@@ -85,6 +93,44 @@ func load(t *store.Tx, doc int64) (sheet Sheet, err error) {
 		}
 	}
 	return sheet, nil
+}
+
+// placeMark begins the mark under which the unit chosen for a name is kept, beside
+// the marks of facts, none of which has a colon.
+const placeMark = "unit:"
+
+// Place keeps which units the clerk chose for names of the report; nothing is entered
+// yet. A name that the report does not have is an Invalid fault and keeps none.
+func (s *Service) Place(ctx context.Context, doc int64, placing Placing) error {
+	if len(placing) == 0 {
+		return nil
+	}
+	sheet, err := s.Sheet(ctx, doc)
+	if err != nil {
+		return err
+	}
+	known := map[string]bool{}
+	for _, n := range sheet.Names() {
+		known[n.Key] = true
+	}
+	for key := range placing {
+		if !known[key] {
+			return fault.New(fault.Invalid, "intake.no_such_mark", key)
+		}
+	}
+	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: sheet.Document.Unit, Action: "intake.place"})
+	if err != nil {
+		return err
+	}
+	return s.db.Write(ctx, p, func(t *store.Tx) error {
+		for key, unit := range placing {
+			if _, err := t.Exec(putChoice, doc, placeMark+key, strconv.FormatInt(unit, 10), ""); err != nil {
+				return err
+			}
+		}
+		t.Touched("document", doc)
+		return nil
+	})
 }
 
 // Decide keeps choices; nothing is entered yet. A mark that the document does not

@@ -271,3 +271,21 @@ func TestUndo_leavesAClosedYearAlone(t *testing.T) {
 		return err
 	})
 }
+
+func TestPlace_keepsTheUnitChosenForAName(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		d := newDesk(t, db)
+		doc, _ := d.keep(twin(t))
+		branch := testkit.Unit(t, db, d.unit, "Chi bộ Văn phòng")
+		if err := d.in.Place(d.ctx, doc, intake.Placing{"cong doan so": branch}); err != nil {
+			t.Fatal(err)
+		}
+		sheet, err := d.in.Sheet(d.ctx, doc)
+		if err != nil || sheet.Placed["cong doan so"] != branch {
+			t.Fatalf("kept %v, %v", sheet.Placed, err)
+		}
+		if err := d.in.Place(d.ctx, doc, intake.Placing{"khong co ten nay": branch}); !errors.Is(err, fault.Invalid) {
+			t.Fatalf("got %v", err)
+		}
+	})
+}

@@ -11,7 +11,6 @@ import (
 
 	"hamrong/internal/fault"
 	"hamrong/internal/intake"
-	"hamrong/internal/org"
 	"hamrong/internal/report"
 	"hamrong/internal/web/ui"
 )
@@ -24,15 +23,6 @@ type checkLine struct {
 }
 
 // nameLine asks which unit a name of the report is.
-type nameLine struct {
-	intake.Named
-	Options []ui.Option
-	Chosen  string
-	Line    org.Line // what the name sounds like, for founding
-	Found   bool     // no unit fits: offer to found one
-	typed   string   // the name to found it under, as it was sent
-}
-
 // sheetView is the entering page.
 type sheetView struct {
 	placed
@@ -137,83 +127,10 @@ func yearOf(f *report.Facts) string {
 	return best
 }
 
-func (h handler) names(r *http.Request, s *intake.Sheet, sent url.Values) ([]nameLine, error) {
-	var list []nameLine
-	for _, n := range s.Names() {
-		line := nameLine{Named: n, Line: org.LineOfName(n.Name)}
-		found, err := h.candidates(r, n, s.Document.Unit)
-		if err != nil {
-			return nil, err
-		}
-		for _, c := range found {
-			line.Options = append(line.Options, ui.Option{Value: strconv.FormatInt(c.ID, 10), Label: c.Name})
-		}
-		line.Options = append(line.Options, ui.Option{Value: "0", Label: ui.T(r.Context(), "intake.name_none")})
-		line.Chosen = line.Options[0].Value
-		line.Found = len(found) == 0 || n.Name != "" && found[0].Score < sure
-		if line.Found && n.Name != "" && (len(found) == 0 || found[0].Score < sure) {
-			line.Chosen = "0"
-		}
-		if v := sent.Get("u-" + n.Key); v != "" {
-			line.Chosen = v
-		}
-		if v := sent.Get("fl-" + n.Key); v != "" {
-			line.Line = org.Line(v)
-		}
-		line.typed = sent.Get("fn-" + n.Key)
-		list = append(list, line)
-	}
-	return list, nil
-}
-
 // Founding is the name the unit would be founded under.
-func (n nameLine) Founding(office string) string {
-	if n.typed != "" {
-		return n.typed
-	}
-	return properName(n.Name, office)
-}
-
 // sure is the score from which a proposal is chosen beforehand; the clerk sees it and may change it.
-const sure = 75
-
 // offer is a unit that a name may mean.
-type offer struct {
-	ID    int64
-	Name  string
-	Score int
-}
-
 // candidates lists what a name may mean; a figure without a scope belongs to the report's own unit.
-func (h handler) candidates(r *http.Request, n intake.Named, lead int64) ([]offer, error) {
-	var list []offer
-	if n.Name != "" {
-		found, err := h.Org.Match(r.Context(), n.Name, lead)
-		if err != nil {
-			return nil, err
-		}
-		for i, c := range found {
-			if i < 8 {
-				list = append(list, offer{c.Unit.ID, c.Unit.Name, c.Score})
-			}
-		}
-	}
-	for _, o := range list {
-		if o.ID == lead {
-			return list, nil
-		}
-	}
-	u, err := h.Org.Unit(r.Context(), lead, "")
-	if err != nil {
-		return nil, err
-	}
-	own := offer{u.ID, u.Name, 0}
-	if n.Name == "" {
-		own.Score = 100
-	}
-	return append(list, own), nil
-}
-
 // decisions reads the choices of a sent page.
 func decisions(s *intake.Sheet, f url.Values) []intake.Decision {
 	var list []intake.Decision
@@ -276,9 +193,18 @@ func (h handler) keepChoices(r *http.Request) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	return id, h.Intake.Decide(r.Context(), id, decisions(&s, r.PostForm))
+	if err := h.Intake.Decide(r.Context(), id, decisions(&s, r.PostForm)); err != nil {
+		return id, err
+	}
+	placing, err := h.placing(r, &s)
+	if err != nil {
+		return id, err
+	}
+	return id, h.Intake.Place(r.Context(), id, placing)
 }
 
+// placing reads the units chosen for names where they differ from what the page proposed;
+// an untouched proposal is not kept, so that a unit founded later is still proposed.
 // again shows the page with what was wrong.
 func (h handler) again(w http.ResponseWriter, r *http.Request, err error) error {
 	var f *fault.Error
@@ -369,28 +295,3 @@ func sentenceOf(ctx context.Context, err error) string {
 
 // found founds a unit that the report names and nobody knew: POST /intakes/{id}/found.
 // The choices made on the page are kept first, so that none is lost on the way.
-func (h handler) found(w http.ResponseWriter, r *http.Request) error {
-	id, err := h.keepChoices(r)
-	if err != nil {
-		return h.again(w, r, err)
-	}
-	key := r.PostForm.Get("found")
-	s, err := h.Intake.Sheet(r.Context(), id)
-	if err != nil {
-		return err
-	}
-	f := org.Founding{Naming: org.Naming{Name: strings.TrimSpace(r.PostForm.Get("fn-" + key))}}
-	switch line := org.Line(r.PostForm.Get("fl-" + key)); line {
-	case org.Party:
-		f.Parent = s.Document.Unit
-		_, err = h.Org.Found(r.Context(), f)
-	default:
-		f.Line = line
-		_, err = h.Org.FoundLinked(r.Context(), s.Document.Unit, f)
-	}
-	if err != nil {
-		return h.again(w, r, err)
-	}
-	http.Redirect(w, r, "/intakes/"+strconv.FormatInt(id, 10)+"#don-vi", http.StatusSeeOther)
-	return nil
-}
