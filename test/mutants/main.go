@@ -14,6 +14,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -42,11 +43,14 @@ func run(only []string) error {
 	if err := json.Unmarshal(raw, &rules); err != nil {
 		return fmt.Errorf("rules.json: %w", err)
 	}
+	if len(only) > 0 {
+		rules = slices.DeleteFunc(rules, func(r rule) bool { return !strings.Contains(r.Rule, only[0]) })
+	}
+	if err := green(rules); err != nil {
+		return err
+	}
 	survived, tried := 0, 0
 	for _, r := range rules {
-		if len(only) > 0 && !strings.Contains(r.Rule, only[0]) {
-			continue
-		}
 		tried++
 		red, err := try(r)
 		if err != nil {
@@ -61,6 +65,20 @@ func run(only []string) error {
 	fmt.Printf("mutants: %d tried, %d survived\n", tried, survived)
 	if survived > 0 || tried == 0 {
 		return fmt.Errorf("%d of %d mutants survived", survived, tried)
+	}
+	return nil
+}
+
+// green demands that all the tests pass as the tree stands: a test that is red
+// anyway notices nothing.
+func green(rules []rule) error {
+	var packages []string
+	for _, r := range rules {
+		packages = append(packages, r.Tests...)
+	}
+	slices.Sort(packages)
+	if out, err := exec.Command("go", append([]string{"test"}, slices.Compact(packages)...)...).CombinedOutput(); err != nil {
+		return fmt.Errorf("red before anything was broken:\n%s", out)
 	}
 	return nil
 }

@@ -214,9 +214,16 @@ func foundFromReport(r *run) error {
 	if len(sheet) == 0 || len(buttons) == 0 {
 		return fmt.Errorf("%s offers no founding", pg.url.Path)
 	}
-	key := attr(buttons[0], "value")
-	pg, err = pg.submitBy(sheet[0], buttons[0], map[string]any{"fn-" + key: r.org.union, "fl-" + key: "union"})
+	key, event := attr(buttons[0], "value"), "c-S1"
+	pg, err = pg.submitBy(sheet[0], buttons[0], map[string]any{"fn-" + key: r.org.union, "fl-" + key: "union", event: "leave"})
 	if err := done(pg, err, r.org.union); err != nil {
+		return err
+	}
+	if got := held(pg.root).Get(event); got != "leave" {
+		return fmt.Errorf("a choice made before founding is now %q", got)
+	}
+	pg, err = pg.clickFor(r.sheet, "Lưu lựa chọn", map[string]any{event: "accept"})
+	if err := done(pg, err); err != nil {
 		return err
 	}
 	if pg, err = r.clerk().open(r.home()); err != nil {
