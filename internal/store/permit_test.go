@@ -126,6 +126,25 @@ func TestPermit_grantHoldsFromItsDayUntilItsEnd(t *testing.T) {
 	}
 }
 
+func TestPermit_endedGrantOpensNothingBesideAStandingOne(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		root := testkit.Root(t, db)
+		mine, before := testkit.Unit(t, db, root, "Chi bộ Một"), testkit.Unit(t, db, root, "Chi bộ Hai")
+		ctx := testkit.Signed(t, db, access.Reader, mine)
+		ended := store.Whole(access.Gate, why, `INSERT INTO access_grant (account_id, role, unit_id, valid_from, valid_until) VALUES ($1, 'reader', $2, '2001-01-01', '2002-01-01')`)
+		err := db.Write(context.Background(), console(db), func(tx *store.Tx) error {
+			_, err := tx.Exec(ended, access.From(ctx).Account, before)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := ids(t, db, ctx, access.Ask{Right: access.See}, unitsSeen); !slices.Equal(got, []int64{mine}) {
+			t.Errorf("sees %v, want %d alone", got, mine)
+		}
+	})
+}
+
 // attempts are misuses of a permit within a transaction, each beside its proper use.
 func TestPermit_bindsWhatAStatementMayDo(t *testing.T) {
 	testkit.Databases(t, func(t *testing.T, db *store.DB) {
