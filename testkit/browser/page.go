@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
@@ -108,6 +109,33 @@ func (tab *Tab) Type(css, text string) {
 func (tab *Tab) Keys(keys string) {
 	tab.t.Helper()
 	tab.do(chromedp.KeyEvent(keys))
+}
+
+// pressed are the keys that Press knows, with what a keyboard sends of them.
+var pressed = map[string]input.DispatchKeyEventParams{
+	"Enter": {Key: "Enter", Code: "Enter", WindowsVirtualKeyCode: 13, Text: "\r"},
+	"Tab":   {Key: "Tab", Code: "Tab", WindowsVirtualKeyCode: 9},
+	"b":     {Key: "b", Code: "KeyB", WindowsVirtualKeyCode: 66, Text: "b"},
+	"s":     {Key: "s", Code: "KeyS", WindowsVirtualKeyCode: 83, Text: "s"},
+}
+
+// Press presses one key as a keyboard does: what the page prevents on the way down does not
+// happen, while Keys sends the letter all the same.
+func (tab *Tab) Press(key string) {
+	tab.t.Helper()
+	p, ok := pressed[key]
+	if !ok {
+		tab.t.Fatalf("browser: Press knows no key %q", key)
+	}
+	tab.call(func(ctx context.Context) error {
+		p.Type = "keyDown"
+		if _, err := chromedp.Call(ctx, input.DispatchKeyEvent, p); err != nil {
+			return err
+		}
+		p.Type, p.Text = "keyUp", ""
+		_, err := chromedp.Call(ctx, input.DispatchKeyEvent, p)
+		return err
+	})
 }
 
 // Choose puts files into a file field.

@@ -1,0 +1,9 @@
+package browser
+
+import (
+	"testing"
+
+	"hamrong/testkit"
+)
+
+func TestMain(m *testing.M) { testkit.Main(m) }
