@@ -449,7 +449,7 @@ func Withdraw(form ui.Form, action, what string) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = form.Reason("reason").Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = form.ReasonAs("reason", "withdraw-reason").Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -64,6 +64,7 @@ func (f Form) wrong(ctx context.Context, name string) string {
 // Field is what every field has.
 type Field struct {
 	Name     string // name and, with "f-" before it, id
+	ID       string // id in place of the name's, where a page has two forms with the same field
 	Label    string
 	Hint     string // below the label: what to write
 	Value    string // shown when the form was not sent yet
@@ -87,7 +88,12 @@ const (
 
 var sizeClass = [...]string{"", "sz-year", "sz-date", "sz-half"}
 
-func (x Field) id() string { return "f-" + x.Name }
+func (x Field) id() string {
+	if x.ID != "" {
+		return "f-" + x.ID
+	}
+	return "f-" + x.Name
+}
 
 func (x Field) class(base string) string { return base + " " + sizeClass[min(x.Size, SizeHalf)] }
 
@@ -167,7 +173,12 @@ func (f Form) Long(x Field, rows int) templ.Component {
 }
 
 // Reason is the field that every correction asks for.
-func (f Form) Reason(name string) templ.Component { return reasonField(f, name) }
+func (f Form) Reason(name string) templ.Component { return reasonField(f, Field{Name: name}) }
+
+// ReasonAs is Reason with an id of its own, for the second such form of a page.
+func (f Form) ReasonAs(name, id string) templ.Component {
+	return reasonField(f, Field{Name: name, ID: id})
+}
 
 // Select is a choice from a list.
 func (f Form) Select(x Field, options []Option) templ.Component { return selectField(f, x, options) }

@@ -931,7 +931,7 @@ func longField(f Form, x Field, rows int) templ.Component {
 	})
 }
 
-func reasonField(f Form, name string) templ.Component {
+func reasonField(f Form, x Field) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -952,7 +952,7 @@ func reasonField(f Form, name string) templ.Component {
 			templ_7745c5c3_Var49 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = f.Long(Field{Name: name, Label: T(ctx, "ui.form.reason"), Hint: T(ctx, "ui.form.reason.hint")}, 2).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = f.Long(Field{Name: x.Name, ID: x.ID, Label: T(ctx, "ui.form.reason"), Hint: T(ctx, "ui.form.reason.hint")}, 2).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
