@@ -59,7 +59,7 @@ func (s *Service) Type(ctx context.Context, sheet Paper) (Typed, error) {
 }
 
 func typeSheet(t *store.Tx, sheet Paper, done *Typed) error {
-	if err := year.Writable(t, sheet.Unit, sheet.Period, sheet.Reason != ""); err != nil {
+	if err := year.Writable(t, sheet.Unit, sheet.Period, ledger.Reasoned(sheet.Reason)); err != nil {
 		return err
 	}
 	var wrong fault.Form

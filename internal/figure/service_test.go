@@ -185,8 +185,11 @@ func TestType_closedYearTakesOnlyCorrections(t *testing.T) {
 		t.Fatal(err)
 	}
 	sheet := d.sheet(line("TSVM", figure.Value{Count: n(7)}))
-	if _, err := d.Type(d.ctx, sheet); fault.KindOf(err) != fault.Conflict {
-		t.Errorf("got %v", err)
+	for _, none := range []string{"", " \t"} {
+		sheet.Reason = none
+		if _, err := d.Type(d.ctx, sheet); fault.KindOf(err) != fault.Conflict {
+			t.Errorf("with the reason %q: %v", none, err)
+		}
 	}
 	sheet.Reason = "Đính chính"
 	if _, err := d.Type(d.ctx, sheet); err != nil {

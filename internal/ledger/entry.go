@@ -42,6 +42,9 @@ type New struct {
 	Document int64
 }
 
+// Reasoned reports whether a reason says anything; blanks are no reason.
+func Reasoned(reason string) bool { return strings.TrimSpace(reason) != "" }
+
 // reasoned are the kinds that nobody writes without saying why.
 var reasoned = map[Kind]bool{Change: true, Withdrawal: true, Undo: true}
 
@@ -59,7 +62,7 @@ VALUES ({unit}, $1, {caller}, {now}, $2, $3, NULLIF($4, 0)) RETURNING id`)
 // reason is an Invalid fault at the field "reason".
 func Begin(t *store.Tx, n New) (int64, error) {
 	n.Reason = strings.TrimSpace(n.Reason)
-	if reasoned[n.Kind] && n.Reason == "" {
+	if reasoned[n.Kind] && !Reasoned(n.Reason) {
 		return 0, fault.InvalidField("reason", "ledger.reason_missing")
 	}
 	id, err := store.Insert(t, insertEntry, string(n.Kind), n.Reason, strings.TrimSpace(n.Paper), n.Document)

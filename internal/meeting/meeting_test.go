@@ -128,11 +128,13 @@ func TestWrite_ofAClosedYearNeedsItsReason(t *testing.T) {
 		}
 		other := meeting.Content{Name: "Hội nghị khác", Year: 2015}
 		item := meeting.ItemContent{Kind: meeting.Caption, What: "Quang cảnh"}
-		if _, err := w.s.Create(w.clerk, w.root, other, meeting.Why{}); !errors.Is(err, fault.Conflict) {
-			t.Errorf("created without a reason: %v", err)
-		}
-		if _, err := w.s.AddItem(w.clerk, record, item, ""); !errors.Is(err, fault.Conflict) {
-			t.Errorf("item added without a reason: %v", err)
+		for _, none := range []string{"", " \t"} {
+			if _, err := w.s.Create(w.clerk, w.root, other, meeting.Why{Reason: none}); !errors.Is(err, fault.Conflict) {
+				t.Errorf("created with the reason %q: %v", none, err)
+			}
+			if _, err := w.s.AddItem(w.clerk, record, item, none); !errors.Is(err, fault.Conflict) {
+				t.Errorf("item added with the reason %q: %v", none, err)
+			}
 		}
 		if _, err := w.s.AddItem(w.clerk, record, item, "sót ảnh"); err != nil {
 			t.Errorf("a correction with its reason: %v", err)

@@ -44,7 +44,7 @@ type Why struct{ Paper, Reason string }
 func (s *Service) Create(ctx context.Context, unit int64, c Content, w Why) (record int64, err error) {
 	err = s.write(ctx, unit, "meeting.create", func(t *store.Tx) error {
 		n := New{Content: c}.settle()
-		if err := year.Writable(t, unit, n.Period(), w.Reason != ""); err != nil {
+		if err := year.Writable(t, unit, n.Period(), ledger.Reasoned(w.Reason)); err != nil {
 			return err
 		}
 		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand, Paper: w.Paper, Reason: w.Reason})
@@ -67,7 +67,7 @@ func (s *Service) Change(ctx context.Context, record int64, c Content, reason st
 		if c.SignedBy == m.SignedBy {
 			c.SignedAt = m.SignedAt
 		}
-		if err := year.Writable(t, m.Unit, c.Period(), reason != ""); err != nil {
+		if err := year.Writable(t, m.Unit, c.Period(), ledger.Reasoned(reason)); err != nil {
 			return err
 		}
 		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: reason})
@@ -125,7 +125,7 @@ func (s *Service) on(ctx context.Context, record int64, action string, fn func(*
 // the meeting is closed.
 func (s *Service) AddItem(ctx context.Context, meeting int64, c ItemContent, reason string) (record int64, err error) {
 	err = s.on(ctx, meeting, "meeting.item_add", func(t *store.Tx, m Meeting) error {
-		if err := year.Writable(t, m.Unit, m.Period(), reason != ""); err != nil {
+		if err := year.Writable(t, m.Unit, m.Period(), ledger.Reasoned(reason)); err != nil {
 			return err
 		}
 		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand, Reason: reason})

@@ -153,7 +153,7 @@ func worded(ctx context.Context, s *intake.Sheet, it intake.Item) row {
 
 // recordHref is the address of a record by the table that it stands in.
 func recordHref(table string, record int64) string {
-	noun, ok := map[string]string{"figure": "figures", "target": "targets", "title": "titles", "resolution": "resolutions", "meeting": "meetings"}[table]
+	noun, ok := map[string]string{"figure": "figures", "target": "targets", "title": "titles", "resolution": "resolutions", "meeting": "meetings", "task": "tasks", "person": "people"}[table]
 	if !ok {
 		return ""
 	}
