@@ -78,16 +78,6 @@ func (s *Service) Keep(ctx context.Context, d Document) (id int64, again bool, e
 	return id, again, err
 }
 
-// Document gives one document with its text and facts.
-func (s *Service) Document(ctx context.Context, id int64) (d Document, err error) {
-	p, err := s.door.Permit(ctx, access.Ask{Right: access.See, Action: "document"})
-	if err != nil {
-		return d, err
-	}
-	err = s.db.Read(ctx, p, func(t *store.Tx) error { d, err = ByID(t, id); return err })
-	return d, err
-}
-
 // Of lists a unit's documents, newest first, without texts.
 func (s *Service) Of(ctx context.Context, unit int64) (list []Document, err error) {
 	p, err := s.door.Permit(ctx, access.Ask{Right: access.See, Unit: unit, Action: "document.list"})
@@ -96,10 +86,4 @@ func (s *Service) Of(ctx context.Context, unit int64) (list []Document, err erro
 	}
 	err = s.db.Read(ctx, p, func(t *store.Tx) error { list, err = store.All(t, ofUnit, scanHead, unit); return err })
 	return list, err
-}
-
-// MayKeep asks the door whether the caller may keep documents of a unit.
-func (s *Service) MayKeep(ctx context.Context, unit int64) error {
-	_, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: unit, Action: "document.read"})
-	return err
 }

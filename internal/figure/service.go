@@ -2,6 +2,7 @@ package figure
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"hamrong/internal/access"
@@ -52,10 +53,11 @@ func (s *Service) Type(ctx context.Context, sheet Paper) (Typed, error) {
 	if err != nil {
 		return done, err
 	}
-	return done, s.db.Write(ctx, p, func(t *store.Tx) error {
+	err = s.db.Write(ctx, p, func(t *store.Tx) error {
 		done = Typed{}
 		return typeSheet(t, sheet, &done)
 	})
+	return done, err
 }
 
 func typeSheet(t *store.Tx, sheet Paper, done *Typed) error {
@@ -70,7 +72,9 @@ func typeSheet(t *store.Tx, sheet Paper, done *Typed) error {
 		empty := l.Count == nil && l.Percent == nil && l.OfTotal == nil
 		n := l.settle()
 		if !empty {
-			addFields(&wrong, n.validate(), i)
+			if err := addFields(&wrong, n.validate(), i); err != nil {
+				return err
+			}
 		}
 		if l.Record != 0 {
 			c, same, err := compare(t, l.Record, n.Value, empty)
@@ -115,18 +119,16 @@ func compare(t *store.Tx, record int64, v Value, empty bool) (change, bool, erro
 	return change{figure: f, value: v, withdraw: empty}, !empty && f.Same(v), nil
 }
 
-func addFields(form *fault.Form, err error, line int) {
-	if err == nil {
-		return
-	}
-	f, ok := err.(*fault.Error)
-	if !ok {
-		form.Add(fmt.Sprintf("count.%d", line), "figure.value_missing")
-		return
+// addFields takes over the wrong fields of a line; any other error is given back.
+func addFields(form *fault.Form, err error, line int) error {
+	var f *fault.Error
+	if err == nil || !errors.As(err, &f) {
+		return err
 	}
 	for _, field := range f.Fields {
 		form.Add(fmt.Sprintf("%s.%d", field.Name, line), field.Key, field.Args...)
 	}
+	return nil
 }
 
 func writeFresh(t *store.Tx, sheet Paper, fresh []New, done *Typed) error {
@@ -250,9 +252,6 @@ func (s *Service) act(ctx context.Context, record int64, action string, fn func(
 		}
 		if f.Ended != 0 {
 			return fault.New(fault.Conflict, "figure.no_longer_stands")
-		}
-		if err := year.Writable(t, f.Unit, f.Period, true); err != nil {
-			return err
 		}
 		return fn(t, f)
 	})

@@ -103,6 +103,9 @@ func TestLink_standsInTheWayOfUndoUntilThePersonIsWithdrawn(t *testing.T) {
 		if err := w.s.Withdraw(w.clerk, person, "nhầm"); err != nil {
 			t.Fatal(err)
 		}
+		if err := w.s.Withdraw(w.clerk, person, "nhầm"); !errors.Is(err, fault.Conflict) {
+			t.Errorf("withdrawn twice: %v", err)
+		}
 		r, err := w.s.Register(w.clerk, w.root)
 		if err != nil || len(r.Persons) != 0 || len(r.Unlinked) != 1 || r.Unlinked[0].Names[0].Person != 0 {
 			t.Errorf("%+v, %v", r, err)

@@ -177,6 +177,9 @@ func (s *Service) on(ctx context.Context, record int64, action string, fn func(*
 	err := s.read(ctx, 0, action, func(t *store.Tx) error {
 		m, err := ByRecord(t, record)
 		unit = m.Unit
+		if err == nil && m.Ended != 0 {
+			err = fault.New(fault.Conflict, "member.no_longer_stands")
+		}
 		return err
 	})
 	if err != nil {

@@ -82,11 +82,6 @@ func ByRecord(t *store.Tx, record int64) (Resolution, error) {
 	return list[len(list)-1], nil
 }
 
-// OfDocument lists the standing records that were first read from a document, in the order of its text.
-func OfDocument(t *store.Tx, document int64) ([]Resolution, error) {
-	return store.All(t, ofDocument, scan, document)
-}
-
 // CarriedBy lists the standing programmes and plans that carry a record out, in all units
 // that the caller may see.
 func CarriedBy(t *store.Tx, record int64) ([]Resolution, error) {

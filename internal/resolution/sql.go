@@ -38,8 +38,6 @@ JOIN unit_lineage l ON l.unit_id = $1 AND l.ancestor_id = r.unit_id AND l.valid_
 WHERE {scope:l.unit_id} AND r.ended_by IS NULL ORDER BY l.depth, r.record_id`)
 	versions = store.Scoped(access.See, `SELECT `+columns+` FROM resolution r
 WHERE r.record_id = $1 AND `+readable+` ORDER BY r.id`)
-	ofDocument = store.Scoped(access.See, `SELECT `+columns+` FROM resolution r
-WHERE r.document_id = $1 AND r.ended_by IS NULL AND {scope:r.unit_id} ORDER BY r.span_start, r.id`)
 	ofParent = store.Scoped(access.See, `SELECT `+columns+` FROM resolution r
 WHERE r.parent_record = $1 AND r.ended_by IS NULL AND {scope:r.unit_id} ORDER BY r.unit_id, r.record_id`)
 

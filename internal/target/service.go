@@ -27,7 +27,7 @@ func (s *Service) Draft(ctx context.Context, unit int64, c Content, paper string
 	if err != nil {
 		return 0, err
 	}
-	return record, s.db.Write(ctx, p, func(t *store.Tx) error {
+	err = s.db.Write(ctx, p, func(t *store.Tx) error {
 		if err := year.Writable(t, unit, c.Period, false); err != nil {
 			return err
 		}
@@ -42,6 +42,7 @@ func (s *Service) Draft(ctx context.Context, unit int64, c Content, paper string
 		}
 		return err
 	})
+	return record, err
 }
 
 // Change gives a draft or submitted target another content, with the reason. A target that a
@@ -66,15 +67,6 @@ func (s *Service) CountHigher(ctx context.Context, record int64, orHigher bool, 
 		}
 		n := g.next()
 		n.OrHigher = orHigher
-		return s.again(t, g, n, ledger.New{Kind: ledger.Change, Reason: reason})
-	})
-}
-
-// Classify sets the field of work, and the resolution and conference that the target comes from.
-func (s *Service) Classify(ctx context.Context, record int64, field string, resolution, meeting int64, reason string) error {
-	return s.act(ctx, access.Record, record, "target.classify", func(t *store.Tx, g Target) error {
-		n := g.next()
-		n.Field, n.Resolution, n.Meeting = field, resolution, meeting
 		return s.again(t, g, n, ledger.New{Kind: ledger.Change, Reason: reason})
 	})
 }
@@ -147,9 +139,6 @@ func (s *Service) act(ctx context.Context, need access.Right, record int64, acti
 	return s.db.Write(ctx, p, func(t *store.Tx) error {
 		g, err := standing(t, record)
 		if err != nil {
-			return err
-		}
-		if err := year.Writable(t, g.Owner, g.Period, true); err != nil {
 			return err
 		}
 		return fn(t, g)

@@ -25,7 +25,7 @@ func (s *Service) Give(ctx context.Context, unit int64, c Content, paper string)
 	if err != nil {
 		return 0, err
 	}
-	return record, s.db.Write(ctx, p, func(t *store.Tx) error {
+	err = s.db.Write(ctx, p, func(t *store.Tx) error {
 		if err := year.Writable(t, unit, c.Period, false); err != nil {
 			return err
 		}
@@ -40,6 +40,7 @@ func (s *Service) Give(ctx context.Context, unit int64, c Content, paper string)
 		}
 		return err
 	})
+	return record, err
 }
 
 // Change gives a title record another content, with the reason.
@@ -93,9 +94,6 @@ func (s *Service) act(ctx context.Context, record int64, action string, fn func(
 		}
 		if d.Ended != 0 {
 			return fault.New(fault.Conflict, "title.no_longer_stands")
-		}
-		if err := year.Writable(t, d.Unit, d.Period, true); err != nil {
-			return err
 		}
 		return fn(t, d)
 	})

@@ -57,7 +57,7 @@ func (s *server) routes() []route.Route {
 		meetingweb.Routes(meetingweb.Deps{DB: db, Door: s.door}),
 		taskweb.Routes(taskweb.Deps{DB: db, Door: s.door}),
 		memberweb.Routes(memberweb.Deps{DB: db, Door: s.door}),
-		intakeweb.Routes(intakeweb.Deps{Documents: document.New(db, s.door), Intake: intake.New(db, s.door), Org: org.New(db, s.door)}),
+		intakeweb.Routes(intakeweb.Deps{Door: s.door, Documents: document.New(db, s.door), Intake: intake.New(db, s.door), Org: org.New(db, s.door)}),
 	)
 }
 

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
@@ -103,12 +102,6 @@ func (tab *Tab) Go(css string) {
 func (tab *Tab) Type(css, text string) {
 	tab.t.Helper()
 	tab.do(chromedp.Clear(chromedp.CSS(css)), chromedp.SendKeys(chromedp.CSS(css), text))
-}
-
-// Keys presses keys in whatever has the focus.
-func (tab *Tab) Keys(keys string) {
-	tab.t.Helper()
-	tab.do(chromedp.KeyEvent(keys))
 }
 
 // pressed are the keys that Press knows, with what a keyboard sends of them.
@@ -212,19 +205,6 @@ func (tab *Tab) PDF(path string) {
 			return err
 		}
 		return write(path, pdf.Data)
-	})
-}
-
-// Print shows the page as it prints, in the tab itself.
-func (tab *Tab) Print(on bool) {
-	tab.t.Helper()
-	media := ""
-	if on {
-		media = "print"
-	}
-	tab.call(func(ctx context.Context) error {
-		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: media})
-		return err
 	})
 }
 

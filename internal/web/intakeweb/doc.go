@@ -19,6 +19,7 @@ var Locale embed.FS
 
 // Deps are the services that these pages stand on.
 type Deps struct {
+	Door      access.Door
 	Documents *document.Service
 	Intake    *intake.Service
 	Org       *org.Service

@@ -12,11 +12,13 @@ import (
 	"strconv"
 	"strings"
 
+	"hamrong/internal/access"
 	"hamrong/internal/document"
 	"hamrong/internal/extract"
 	"hamrong/internal/fault"
 	"hamrong/internal/org"
 	"hamrong/internal/report"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
@@ -104,10 +106,6 @@ func (h handler) read(r *http.Request, unit int64) (id int64, again bool, err er
 }
 
 func (h handler) keep(r *http.Request, unit int64, file multipart.File, head *multipart.FileHeader) (int64, bool, error) {
-	// The right is asked for before the work of reading, and again when keeping.
-	if err := h.Documents.MayKeep(r.Context(), unit); err != nil {
-		return 0, false, err
-	}
 	name := cleanName(head.Filename)
 	got, err := extract.Text(file, head.Size, name)
 	if err != nil {
@@ -163,7 +161,11 @@ func (h handler) place(r *http.Request, unit int64) (placed, error) {
 	if err != nil {
 		return placed{}, err
 	}
-	p := placed{Unit: u, Write: h.Documents.MayKeep(r.Context(), unit) == nil}
+	may, err := recordweb.May(r.Context(), h.Door, access.Record, unit)
+	if err != nil {
+		return placed{}, err
+	}
+	p := placed{Unit: u, Write: may}
 	for _, s := range path {
 		link := ui.Link{Label: s.Name}
 		if s.Open {

@@ -30,12 +30,6 @@ type Zone struct {
 	Label    string
 }
 
-// Gauge is one plain bar: how much of a whole.
-type Gauge struct {
-	Part, Of int64
-	Label    string
-}
-
 // chartWidth is the width of Boxes in CSS pixels.
 const chartWidth = 162
 
@@ -95,15 +89,6 @@ func (z Zone) draw(_ context.Context, m *markup) {
 	m.rect("tick").part("x", min(z.From, 0.9875)).num("width", 2).box(0, 22)
 	if z.To < 1 {
 		m.rect("tick").part("x", z.To).num("width", 2).box(0, 22)
-	}
-	m.close("svg")
-}
-
-func (g Gauge) draw(_ context.Context, m *markup) {
-	m.svg("gauge", g.Label)
-	m.rect("track").num("x", 0).part("width", 1).box(0, 8)
-	if g.Part > 0 && g.Of > 0 {
-		m.rect("this").num("x", 0).part("width", float64(g.Part)/float64(g.Of)).box(0, 8)
 	}
 	m.close("svg")
 }

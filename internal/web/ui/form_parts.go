@@ -40,9 +40,6 @@ func PostForm(f Form, p Post) templ.Component {
 	})
 }
 
-// Summary lists what is wrong where a page has no PostForm around its fields.
-func Summary(f Form) templ.Component { return summary(f, nil) }
-
 // marks are the attributes that tie a field to its sentences.
 func marks(x Field, wrong string) templ.Attributes {
 	a := templ.Attributes{}

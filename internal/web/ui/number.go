@@ -149,6 +149,3 @@ func Date(ctx context.Context, d period.Date) string { return LangOf(ctx).Date(d
 
 // Moment writes a time of the day with its date in the language of the context.
 func Moment(ctx context.Context, t time.Time) string { return LangOf(ctx).Moment(t) }
-
-// Clock writes the time of the day: 14:05 in either language.
-func Clock(t time.Time) string { return t.Format("15:04") }
