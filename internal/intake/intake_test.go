@@ -289,3 +289,22 @@ func TestPlace_keepsTheUnitChosenForAName(t *testing.T) {
 		}
 	})
 }
+
+func TestEntry_namesEachRecordOnce(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		d := newDesk(t, db)
+		doc, _ := d.keep(twin(t))
+		out := d.enter(doc, intake.Wish{Rest: true}) // the conference is written twice: once more with who signs
+		_, records, err := d.in.Entry(d.ctx, out.Entry)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[intake.Record]bool{}
+		for _, r := range records {
+			if seen[r] {
+				t.Errorf("%s %d is named twice", r.Table, r.Record)
+			}
+			seen[r] = true
+		}
+	})
+}
