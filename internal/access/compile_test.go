@@ -44,7 +44,9 @@ func TestPermit_forgeriesDoNotCompileAndTheirTwinsDo(t *testing.T) {
 	}
 }
 
-// compile builds a case as if it were a package of the program beside the domain.
+// compile builds a case as if it were a package of the program beside the
+// domain. Each has a folder of its own: the go command knows a folder by the
+// names, sizes and times of its files, and a checkout may give two cases the same.
 func compile(t *testing.T, name string) (string, error) {
 	t.Helper()
 	source, err := filepath.Abs(filepath.Join("testdata", "compile", name))
@@ -55,7 +57,8 @@ func compile(t *testing.T, name string) (string, error) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	overlay, err := json.Marshal(map[string]any{"Replace": map[string]string{filepath.Join(root, "internal", "permitcase", "case.go"): source}})
+	folder := filepath.Join("internal", "permitcase_"+strings.ReplaceAll(name, ".", "_"))
+	overlay, err := json.Marshal(map[string]any{"Replace": map[string]string{filepath.Join(root, folder, "case.go"): source}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +66,7 @@ func compile(t *testing.T, name string) (string, error) {
 	if err := os.WriteFile(file, overlay, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command("go", "build", "-overlay", file, "./internal/permitcase")
+	cmd := exec.Command("go", "build", "-overlay", file, "./"+folder)
 	cmd.Dir = root
 	out, err := cmd.CombinedOutput()
 	return string(out), err
