@@ -91,8 +91,14 @@ func (tab *Tab) Click(css string) {
 // Go presses a link or button and waits for the page that it leads to.
 func (tab *Tab) Go(css string) {
 	tab.t.Helper()
+	tab.arrive(chromedp.Click(chromedp.CSS(css), chromedp.NodeVisible))
+}
+
+// arrive does what leads to another page and waits until page and fonts are there.
+func (tab *Tab) arrive(step chromedp.Action[chromedp.Void]) {
+	tab.t.Helper()
 	tab.call(func(ctx context.Context) error {
-		_, err := chromedp.RunResponse(ctx, chromedp.Click(chromedp.CSS(css), chromedp.NodeVisible))
+		_, err := chromedp.RunResponse(ctx, step)
 		return err
 	})
 	tab.Eval("document.fonts.ready.then(() => true)", nil)
@@ -116,11 +122,22 @@ var pressed = map[string]input.DispatchKeyEventParams{
 // happen, while Keys sends the letter all the same.
 func (tab *Tab) Press(key string) {
 	tab.t.Helper()
+	tab.do(tab.pressing(key))
+}
+
+// GoByKey presses one key and waits for the page that it leads to.
+func (tab *Tab) GoByKey(key string) {
+	tab.t.Helper()
+	tab.arrive(tab.pressing(key))
+}
+
+func (tab *Tab) pressing(key string) chromedp.Action[chromedp.Void] {
+	tab.t.Helper()
 	p, ok := pressed[key]
 	if !ok {
 		tab.t.Fatalf("browser: Press knows no key %q", key)
 	}
-	tab.call(func(ctx context.Context) error {
+	return chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
 		p.Type = "keyDown"
 		if _, err := chromedp.Call(ctx, input.DispatchKeyEvent, p); err != nil {
 			return err
