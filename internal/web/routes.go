@@ -29,6 +29,7 @@ import (
 	"hamrong/internal/web/taskweb"
 	"hamrong/internal/web/titleweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 	"hamrong/internal/web/yearweb"
 )
 
@@ -37,7 +38,7 @@ var locale embed.FS
 
 // pageLocales are the sentences of the page packages.
 func pageLocales() []fs.FS {
-	return []fs.FS{accountweb.Locale, intakeweb.Locale, orgweb.Locale, recordweb.Locale, yearweb.Locale, figureweb.Locale, targetweb.Locale, titleweb.Locale,
+	return []fs.FS{accountweb.Locale, intakeweb.Locale, orgweb.Locale, recordweb.Locale, wording.Locale, yearweb.Locale, figureweb.Locale, targetweb.Locale, titleweb.Locale,
 		registerweb.Locale, resolutionweb.Locale, meetingweb.Locale, taskweb.Locale, memberweb.Locale}
 }
 

@@ -11,6 +11,7 @@ import (
 	"hamrong/internal/store"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // figureView is one figure with all that stands around it.
@@ -101,29 +102,29 @@ func (v *figureView) load(t *store.Tx, record int64) (err error) {
 // head is the frame of the page.
 func (v figureView) head(ctx context.Context) ui.Head {
 	h := ui.Head{Title: v.title(ctx), Tail: v.Unit.Name, Section: "year", Intro: ui.T(ctx, "figure.intro")}
-	h.Crumbs = recordweb.Crumbs(v.Path, v.Period.Last(), recordweb.Value(ctx, v.Value))
+	h.Crumbs = recordweb.Crumbs(v.Path, v.Period.Last(), wording.Value(ctx, v.Value))
 	return h
 }
 
 // title is the figure as a sentence without a verb: "7/18 chi bộ: Trong sạch, vững mạnh, năm 2015".
 func (v figureView) title(ctx context.Context) string {
-	return ui.T(ctx, "figure.title", recordweb.Value(ctx, v.Value), recordweb.Counted(ctx, v.Figure), recordweb.Category(ctx, v.Figure), string(v.Period))
+	return ui.T(ctx, "figure.title", wording.Value(ctx, v.Value), wording.Counted(ctx, v.Figure), wording.Category(ctx, v.Figure), string(v.Period))
 }
 
 // facts are the figure's place and value, one line each.
 func (v figureView) facts(ctx context.Context) ui.Facts {
 	list := ui.Facts{
-		{Label: ui.T(ctx, "figure.fact.value"), Value: recordweb.Value(ctx, v.Value), Note: ui.T(ctx, "figure.fact.reported")},
+		{Label: ui.T(ctx, "figure.fact.value"), Value: wording.Value(ctx, v.Value), Note: ui.T(ctx, "figure.fact.reported")},
 		{Label: ui.T(ctx, "figure.fact.unit"), Value: v.Unit.Name, Href: recordweb.YearHref(v.Unit.ID, v.Period.Last())},
 		{Label: ui.T(ctx, "figure.fact.period"), Value: string(v.Period)},
-		{Label: ui.T(ctx, "figure.fact.population"), Value: recordweb.Counted(ctx, v.Figure), Note: v.asWritten(ctx, v.Subject)},
-		{Label: ui.T(ctx, "figure.fact.level"), Value: recordweb.Category(ctx, v.Figure), Note: v.asWritten(ctx, v.Category)},
+		{Label: ui.T(ctx, "figure.fact.population"), Value: wording.Counted(ctx, v.Figure), Note: v.asWritten(ctx, v.Subject)},
+		{Label: ui.T(ctx, "figure.fact.level"), Value: wording.Category(ctx, v.Figure), Note: v.asWritten(ctx, v.Category)},
 	}
 	if v.Within != "" {
-		list = append(list, ui.Fact{Label: ui.T(ctx, "figure.fact.within"), Value: recordweb.Level(ctx, v.Within, false)})
+		list = append(list, ui.Fact{Label: ui.T(ctx, "figure.fact.within"), Value: wording.Level(ctx, v.Within, false)})
 	}
 	if v.Base != "" {
-		list = append(list, ui.Fact{Label: ui.T(ctx, "figure.fact.base"), Value: recordweb.Population(ctx, v.Base)})
+		list = append(list, ui.Fact{Label: ui.T(ctx, "figure.fact.base"), Value: wording.Population(ctx, v.Base)})
 	}
 	if v.Negated {
 		list = append(list, ui.Fact{Label: ui.T(ctx, "figure.fact.negated"), Value: ui.T(ctx, "figure.fact.negated.text")})
@@ -162,5 +163,5 @@ func (v figureView) values() ui.Form {
 }
 
 func percentText(p figure.Percent) string {
-	return recordweb.PlainPercent(p)
+	return wording.PlainPercent(p)
 }

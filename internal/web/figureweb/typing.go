@@ -15,6 +15,7 @@ import (
 	"hamrong/internal/store"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 	"hamrong/internal/year"
 )
 
@@ -136,7 +137,7 @@ func (l typedLine) first(name string) string {
 	case name == "count" && l.Standing.Count != nil:
 		return strconv.FormatInt(*l.Standing.Count, 10)
 	case name == "percent" && l.Standing.Percent != nil:
-		return recordweb.PlainPercent(*l.Standing.Percent)
+		return wording.PlainPercent(*l.Standing.Percent)
 	}
 	return ""
 }

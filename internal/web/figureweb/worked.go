@@ -13,6 +13,7 @@ import (
 	"hamrong/internal/store"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // workedView is how a number that no source states came about: what was added, from where.
@@ -100,7 +101,7 @@ func ownLines(ctx context.Context, v *workedView, list []figure.Figure) []line {
 			continue
 		}
 		seen[id] = true
-		lines = append(lines, line{Label: recordweb.Category(ctx, f), Value: recordweb.Value(ctx, f.Value), Href: recordweb.FigureHref(id)})
+		lines = append(lines, line{Label: wording.Category(ctx, f), Value: wording.Value(ctx, f.Value), Href: recordweb.FigureHref(id)})
 	}
 	return lines
 }
@@ -142,13 +143,13 @@ func (v *workedView) fromBelow(ctx context.Context, t *store.Tx, day period.Date
 			l.Value = ui.Number(ctx, tally.Base.Total)
 		}
 		if v.Level != "" {
-			l.Label = recordweb.Level(ctx, v.Level, false)
+			l.Label = wording.Level(ctx, v.Level, false)
 			for _, r := range tally.Rows {
 				if r.Level != v.Level {
 					continue
 				}
 				if len(r.Figures) > 0 {
-					l.Value, l.Href = recordweb.Value(ctx, r.Figures[0].Value), recordweb.FigureHref(r.Figures[0].Record)
+					l.Value, l.Href = wording.Value(ctx, r.Figures[0].Value), recordweb.FigureHref(r.Figures[0].Record)
 				} else if r.State == figure.RowInferred {
 					l.Value, l.Note = "0", ui.T(ctx, "figure.worked.inferred")
 				}
@@ -166,7 +167,7 @@ func (v workedView) result(ctx context.Context) string {
 		return ""
 	case v.Level != "" && v.Up:
 		a := v.Tally.Cumulative(v.Level)
-		return joinShare(recordweb.Amount(ctx, a), recordweb.Share(ctx, a))
+		return joinShare(wording.Amount(ctx, a), wording.Share(ctx, a))
 	case v.Level != "":
 		for _, r := range v.Tally.Rows {
 			if r.Level == v.Level && r.Exact() && v.Tally.Base.Total > 0 {
@@ -189,9 +190,9 @@ func joinShare(amount, share string) string {
 func (v workedView) title(ctx context.Context) string {
 	what := ui.T(ctx, "figure.worked.total")
 	if v.Level != "" {
-		what = recordweb.Level(ctx, v.Level, v.Up)
+		what = wording.Level(ctx, v.Level, v.Up)
 	}
-	return ui.T(ctx, "figure.worked.title", recordweb.Population(ctx, v.Population), what, strconv.Itoa(v.Year))
+	return ui.T(ctx, "figure.worked.title", wording.Population(ctx, v.Population), what, strconv.Itoa(v.Year))
 }
 
 // rule says in words how the number came about.

@@ -9,6 +9,7 @@ import (
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // formView is the form of a meeting.
@@ -121,7 +122,7 @@ func (h *handler) change(w http.ResponseWriter, r *http.Request) error {
 func kindOptions(ctx context.Context) []ui.Option {
 	var list []ui.Option
 	for _, k := range meeting.Kinds {
-		list = append(list, ui.Option{Value: string(k), Label: recordweb.Capital(ui.T(ctx, "meeting.kind."+string(k)))})
+		list = append(list, ui.Option{Value: string(k), Label: wording.Capital(ui.T(ctx, "meeting.kind."+string(k)))})
 	}
 	return list
 }

@@ -9,9 +9,9 @@ import (
 
 	"hamrong/internal/fault"
 	"hamrong/internal/meeting"
-	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // itemView is the form of one line of a meeting's page.
@@ -174,7 +174,7 @@ func (h *handler) postedItem(r *http.Request) (id int64, values url.Values, m in
 func deedOptions(ctx context.Context) []ui.Option {
 	var list []ui.Option
 	for _, d := range meeting.Deeds {
-		list = append(list, ui.Option{Value: string(d), Label: recordweb.Capital(ui.T(ctx, "meeting.act."+string(d)))})
+		list = append(list, ui.Option{Value: string(d), Label: wording.Capital(ui.T(ctx, "meeting.act."+string(d)))})
 	}
 	return list
 }

@@ -8,6 +8,7 @@ import (
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // studied lists the resolutions that items name, in the order of the programme.
@@ -67,7 +68,7 @@ func facts(ctx context.Context, v showView) ui.Facts {
 		when = m.DateWritten
 	}
 	list := ui.Facts{
-		{Label: ui.T(ctx, "meeting.field.kind"), Value: recordweb.Capital(ui.T(ctx, "meeting.kind."+string(m.Kind))), Note: ui.T(ctx, "meeting.kind."+string(m.Kind)+".note")},
+		{Label: ui.T(ctx, "meeting.field.kind"), Value: wording.Capital(ui.T(ctx, "meeting.kind."+string(m.Kind))), Note: ui.T(ctx, "meeting.kind."+string(m.Kind)+".note")},
 		{Label: ui.T(ctx, "meeting.unit"), Value: v.Unit.Name, Href: recordweb.UnitHref(v.Unit.ID) + "/meetings"},
 		{Label: ui.T(ctx, "meeting.when"), Value: or(when, unknown)},
 		{Label: ui.T(ctx, "meeting.field.place"), Value: or(m.Place, unknown)},

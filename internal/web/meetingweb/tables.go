@@ -12,6 +12,7 @@ import (
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // actTable is the programme: who did what, in which position, in the report's order.
@@ -36,7 +37,7 @@ func actTable(ctx context.Context, v showView) ui.Table {
 // whatCell is what was presented, in the report's words. It leads to the resolution that it
 // is, where one is known, else to the sentence; the word for the act always leads there.
 func whatCell(ctx context.Context, v showView, i meeting.Item) ui.Cell {
-	c := ui.Cell{Text: recordweb.Capital(i.What), Href: registerweb.SourceHref(i.Source)}
+	c := ui.Cell{Text: wording.Capital(i.What), Href: registerweb.SourceHref(i.Source)}
 	if i.What == "" {
 		c.Text = ui.T(ctx, "meeting.act."+string(i.Act)+".what")
 	}
@@ -72,7 +73,7 @@ func obligationTable(ctx context.Context, v showView) ui.Table {
 		t.Columns = append(t.Columns, ui.Column{Head: ui.T(ctx, "meeting.item.change"), Width: ui.Width8, Screen: true, Place: ui.PlaceEnd})
 	}
 	for _, i := range v.Obligations {
-		row := ui.Row{Cells: []ui.Cell{{Text: recordweb.Capital(i.What), Href: registerweb.SourceHref(i.Source)}, {Text: recordweb.Capital(i.Who)}, {Text: i.SetBy}}}
+		row := ui.Row{Cells: []ui.Cell{{Text: wording.Capital(i.What), Href: registerweb.SourceHref(i.Source)}, {Text: wording.Capital(i.Who)}, {Text: i.SetBy}}}
 		if v.Write {
 			row.Cells = append(row.Cells, changeCell(ctx, i))
 		}
@@ -100,8 +101,8 @@ func targetTable(ctx context.Context, list []target.Target) ui.Table {
 		{Head: ui.T(ctx, "meeting.target")}, {Head: ui.T(ctx, "meeting.target.aim"), Width: ui.Width28},
 		{Head: ui.T(ctx, "meeting.target.period"), Width: ui.Width12}, {Head: ui.T(ctx, "meeting.target.state"), Width: ui.Width16, Place: ui.PhoneHidden}}}
 	for _, g := range list {
-		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: recordweb.TargetName(g.Content), Href: recordweb.TargetHref(g.Record)},
-			{Text: recordweb.Aim(ctx, g.Content), Strong: true}, {Text: string(g.Period)}, {Text: recordweb.State(ctx, g.State)}}})
+		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: wording.TargetName(g.Content), Href: recordweb.TargetHref(g.Record)},
+			{Text: wording.Aim(ctx, g.Content), Strong: true}, {Text: string(g.Period)}, {Text: wording.State(ctx, g.State)}}})
 	}
 	return t
 }
@@ -112,8 +113,8 @@ func figureTable(ctx context.Context, v showView) ui.Table {
 		{Head: ui.T(ctx, "meeting.figure.level")}, {Head: ui.T(ctx, "meeting.figure.whom"), Width: ui.Width20}, {Head: ui.T(ctx, "meeting.figure.year"), Width: ui.Width12},
 		{Head: ui.T(ctx, "meeting.figure.value"), Kind: ui.Numbers, Strong: true, Width: ui.Width20}}}
 	for _, f := range v.Told.Figures {
-		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: recordweb.Category(ctx, f)}, {Text: recordweb.Population(ctx, f.Population)}, {Text: string(f.Period)},
-			{Text: recordweb.Value(ctx, f.Value), Href: recordweb.FigureHref(f.Record), Mark: ui.MarkReported}}})
+		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: wording.Category(ctx, f)}, {Text: wording.Population(ctx, f.Population)}, {Text: string(f.Period)},
+			{Text: wording.Value(ctx, f.Value), Href: recordweb.FigureHref(f.Record), Mark: ui.MarkReported}}})
 	}
 	return t
 }
@@ -124,7 +125,7 @@ func titleTable(ctx context.Context, v showView) ui.Table {
 		{Head: ui.T(ctx, "meeting.title.unit"), Width: ui.Width36}, {Head: ui.T(ctx, "meeting.title")}, {Head: ui.T(ctx, "meeting.title.status"), Width: ui.Width16},
 		{Head: ui.T(ctx, "meeting.figure.year"), Width: ui.Width12}}}
 	for _, d := range v.Told.Titles {
-		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: v.Units[d.Unit]}, {Text: recordweb.Capital(d.Wording), Href: recordweb.TitleHref(d.Record)},
+		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: v.Units[d.Unit]}, {Text: wording.Capital(d.Wording), Href: recordweb.TitleHref(d.Record)},
 			{Text: ui.T(ctx, "meeting.title."+titleKey(d.Status))}, {Text: string(d.Period)}}})
 	}
 	return t

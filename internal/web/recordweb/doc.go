@@ -1,6 +1,5 @@
-// Package recordweb is what the pages of records share: how a figure, a target and a
-// distance are worded, and the part of a page that says where a record comes from, what
-// became of it, and how it is taken back.
+// Package recordweb is what the pages of records share: the part of a page that says where a
+// record comes from, what became of it, and how it is taken back.
 package recordweb
 
 import "embed"

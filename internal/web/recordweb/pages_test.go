@@ -24,6 +24,7 @@ import (
 	"hamrong/internal/web/targetweb"
 	"hamrong/internal/web/titleweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 	"hamrong/internal/web/yearweb"
 	"hamrong/testkit"
 )
@@ -46,7 +47,7 @@ func newDesk(t *testing.T) *desk {
 	d := &desk{t: t, db: db, unit: testkit.Root(t, db), mux: http.NewServeMux()}
 	d.ctx = testkit.Signed(t, db, access.Clerk, d.unit)
 	var err error
-	if d.cat, err = ui.NewCatalogue(yearweb.Locale, recordweb.Locale, figureweb.Locale, targetweb.Locale, titleweb.Locale); err != nil {
+	if d.cat, err = ui.NewCatalogue(yearweb.Locale, recordweb.Locale, wording.Locale, figureweb.Locale, targetweb.Locale, titleweb.Locale); err != nil {
 		t.Fatal(err)
 	}
 	door := directory.New(db)
@@ -238,7 +239,7 @@ func TestTitles_givenChangedTakenBack(t *testing.T) {
 }
 
 func TestLocales(t *testing.T) {
-	for _, err := range []error{ui.CheckLocale(recordweb.Locale), ui.CheckLocale(figureweb.Locale), ui.CheckLocale(targetweb.Locale), ui.CheckLocale(titleweb.Locale)} {
+	for _, err := range []error{ui.CheckLocale(recordweb.Locale), ui.CheckLocale(wording.Locale), ui.CheckLocale(figureweb.Locale), ui.CheckLocale(targetweb.Locale), ui.CheckLocale(titleweb.Locale)} {
 		if err != nil {
 			t.Error(err)
 		}

@@ -10,6 +10,7 @@ import (
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // formView is the form of a resolution, a programme or a plan.
@@ -166,7 +167,7 @@ func (h *handler) change(w http.ResponseWriter, r *http.Request) error {
 func kindOptions(ctx context.Context) []ui.Option {
 	var list []ui.Option
 	for _, k := range resolution.Kinds {
-		list = append(list, ui.Option{Value: string(k), Label: recordweb.Capital(kindName(ctx, k))})
+		list = append(list, ui.Option{Value: string(k), Label: wording.Capital(kindName(ctx, k))})
 	}
 	return list
 }

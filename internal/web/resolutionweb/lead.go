@@ -10,6 +10,7 @@ import (
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // countPhrase is the declared numbers of parts as one phrase of the sentence, each a link to
@@ -33,7 +34,7 @@ func placeHref(at resolution.At) string { return registerweb.SpanHref(at.Documen
 // paperFacts are the properties of the paper itself.
 func paperFacts(ctx context.Context, v showView) ui.Facts {
 	r := v.R
-	list := ui.Facts{{Label: ui.T(ctx, "resolution.field.kind"), Value: recordweb.Capital(kindName(ctx, r.Kind)), Note: ui.T(ctx, "resolution.kind."+string(r.Kind)+".note")}}
+	list := ui.Facts{{Label: ui.T(ctx, "resolution.field.kind"), Value: wording.Capital(kindName(ctx, r.Kind)), Note: ui.T(ctx, "resolution.kind."+string(r.Kind)+".note")}}
 	add := func(field, value, note string) {
 		if value != "" {
 			list = append(list, ui.Fact{Label: ui.T(ctx, "resolution.field."+field), Value: value, Note: note})
@@ -114,7 +115,7 @@ func goalTable(ctx context.Context, list []resolution.Goal) ui.Table {
 		if g.Year != 0 {
 			year = ui.T(ctx, "resolution.goal.by", yearText(g.Year))
 		}
-		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: year}, {Text: recordweb.Capital(g.Text), Href: placeHref(g.At)}}})
+		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: year}, {Text: wording.Capital(g.Text), Href: placeHref(g.At)}}})
 	}
 	return t
 }
@@ -125,8 +126,8 @@ func targetTable(ctx context.Context, v showView) ui.Table {
 		{Head: ui.T(ctx, "resolution.target")}, {Head: ui.T(ctx, "resolution.target.aim"), Width: ui.Width28},
 		{Head: ui.T(ctx, "resolution.target.period"), Width: ui.Width16}, {Head: ui.T(ctx, "resolution.part.field"), Width: ui.Width16, Place: ui.PhoneHidden}}}
 	for _, g := range v.Targets {
-		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: recordweb.TargetName(g.Content), Href: recordweb.TargetHref(g.Record)},
-			{Text: recordweb.Aim(ctx, g.Content)}, {Text: string(g.Period)}, {Text: g.Field}}})
+		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: wording.TargetName(g.Content), Href: recordweb.TargetHref(g.Record)},
+			{Text: wording.Aim(ctx, g.Content)}, {Text: string(g.Period)}, {Text: g.Field}}})
 	}
 	return t
 }

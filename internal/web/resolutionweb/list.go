@@ -5,9 +5,9 @@ import (
 	"net/http"
 
 	"hamrong/internal/resolution"
-	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // listView is a unit's resolutions, and those that come down to it.
@@ -56,7 +56,7 @@ func entries(ctx context.Context, v listView, list []resolution.Resolution) ui.E
 
 // noteOf says the kind, the issuing body and the unit above that a paper comes from.
 func noteOf(ctx context.Context, v listView, r resolution.Resolution) string {
-	note := recordweb.Capital(kindName(ctx, r.Kind))
+	note := wording.Capital(kindName(ctx, r.Kind))
 	if r.Issuer != "" {
 		note += ui.T(ctx, "resolution.note.by", r.Issuer)
 	}

@@ -7,9 +7,9 @@ import (
 
 	"hamrong/internal/fault"
 	"hamrong/internal/resolution"
-	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // partView is the form of a part, or of a pasted list of them.
@@ -177,7 +177,7 @@ func (h *handler) postedPart(r *http.Request) (id int64, values url.Values, part
 func partKindOptions(ctx context.Context) []ui.Option {
 	var list []ui.Option
 	for _, k := range resolution.PartKinds {
-		list = append(list, ui.Option{Value: string(k), Label: recordweb.Capital(partKindName(ctx, k))})
+		list = append(list, ui.Option{Value: string(k), Label: wording.Capital(partKindName(ctx, k))})
 	}
 	return list
 }
@@ -185,7 +185,7 @@ func partKindOptions(ctx context.Context) []ui.Option {
 func partStateOptions(ctx context.Context) []ui.Option {
 	var list []ui.Option
 	for _, s := range resolution.PartStates {
-		list = append(list, ui.Option{Value: string(s), Label: recordweb.Capital(ui.T(ctx, "resolution.state."+string(s)))})
+		list = append(list, ui.Option{Value: string(s), Label: wording.Capital(ui.T(ctx, "resolution.state."+string(s)))})
 	}
 	return list
 }

@@ -8,6 +8,7 @@ import (
 	"hamrong/internal/resolution"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 func showCrumbs(ctx context.Context, v showView) []ui.Link {
@@ -79,7 +80,7 @@ func paragraphs(body string) []string {
 func carriedEntries(ctx context.Context, v showView) ui.Entries {
 	var out ui.Entries
 	for _, r := range v.Carried {
-		note := recordweb.Capital(kindName(ctx, r.Kind))
+		note := wording.Capital(kindName(ctx, r.Kind))
 		if r.Issuer != "" {
 			note += ui.T(ctx, "resolution.note.by", r.Issuer)
 		}

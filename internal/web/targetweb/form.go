@@ -16,6 +16,7 @@ import (
 	"hamrong/internal/viet"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // formView is the form that drafts a target.
@@ -200,7 +201,7 @@ func units(ctx context.Context) []ui.Option {
 func levels(ctx context.Context) []ui.Option {
 	list := []ui.Option{{Value: "", Label: ui.T(ctx, "target.level.words")}}
 	for _, l := range rulebook.AllLevels() {
-		list = append(list, ui.Option{Value: l.Code, Label: recordweb.Say(ctx, l.Name)})
+		list = append(list, ui.Option{Value: l.Code, Label: wording.Say(ctx, l.Name)})
 	}
 	return list
 }

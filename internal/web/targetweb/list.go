@@ -16,6 +16,7 @@ import (
 	"hamrong/internal/target"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // listView is a unit's targets of a year or of all years.
@@ -119,7 +120,7 @@ func (v listView) table(ctx context.Context) ui.Table {
 			cell := ui.Cell{}
 			if !g.Decided() {
 				id := strconv.FormatInt(g.Record, 10)
-				cell.Part = choice(id, recordweb.TargetName(g.Content), chosen == nil || slices.Contains(chosen, id))
+				cell.Part = choice(id, wording.TargetName(g.Content), chosen == nil || slices.Contains(chosen, id))
 			}
 			row.Cells = append(row.Cells, cell)
 		}
@@ -127,8 +128,8 @@ func (v listView) table(ctx context.Context) ui.Table {
 		if g.DecidedOn != "" {
 			decision = strings.TrimSpace(decision + " " + ui.Date(ctx, g.DecidedOn))
 		}
-		row.Cells = append(row.Cells, ui.Cell{Text: recordweb.TargetName(g.Content), Href: recordweb.TargetHref(g.Record), Sub: g.Field},
-			ui.Cell{Text: recordweb.Aim(ctx, g.Content)}, ui.Cell{Text: string(g.Period)}, ui.Cell{Text: recordweb.State(ctx, g.State)}, ui.Cell{Text: decision})
+		row.Cells = append(row.Cells, ui.Cell{Text: wording.TargetName(g.Content), Href: recordweb.TargetHref(g.Record), Sub: g.Field},
+			ui.Cell{Text: wording.Aim(ctx, g.Content)}, ui.Cell{Text: string(g.Period)}, ui.Cell{Text: wording.State(ctx, g.State)}, ui.Cell{Text: decision})
 		t.Rows = append(t.Rows, row)
 	}
 	return t

@@ -13,6 +13,7 @@ import (
 	"hamrong/internal/target"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // targetView is one target with its verdict, baseline, source and history.
@@ -94,7 +95,7 @@ func amount(t *store.Tx, g target.Target, p period.Period) (figure.Amount, error
 }
 
 func (v targetView) head(ctx context.Context) ui.Head {
-	h := ui.Head{Title: recordweb.TargetName(v.Content) + ": " + recordweb.Aim(ctx, v.Content), Tail: v.Unit.Name, Section: "year",
+	h := ui.Head{Title: wording.TargetName(v.Content) + ": " + wording.Aim(ctx, v.Content), Tail: v.Unit.Name, Section: "year",
 		Intro: ui.T(ctx, "target.intro"), Crumbs: recordweb.Crumbs(v.Path, v.Period.First(), ui.T(ctx, "target.crumb", string(v.Period)))}
 	if v.Ended == 0 && (v.MayRecord && !v.Decided() || v.MayDecide && v.Decided()) {
 		label := "target.edit"
@@ -108,10 +109,10 @@ func (v targetView) head(ctx context.Context) ui.Head {
 
 func (v targetView) facts(ctx context.Context) ui.Facts {
 	list := ui.Facts{
-		{Label: ui.T(ctx, "target.fact.aim"), Value: recordweb.Aim(ctx, v.Content)},
+		{Label: ui.T(ctx, "target.fact.aim"), Value: wording.Aim(ctx, v.Content)},
 		{Label: ui.T(ctx, "target.fact.unit"), Value: v.Unit.Name, Href: recordweb.YearHref(v.Unit.ID, v.Period.First())},
 		{Label: ui.T(ctx, "target.fact.period"), Value: string(v.Period)},
-		{Label: ui.T(ctx, "target.fact.state"), Value: recordweb.State(ctx, v.State)},
+		{Label: ui.T(ctx, "target.fact.state"), Value: wording.State(ctx, v.State)},
 	}
 	if v.Decision != "" {
 		list = append(list, ui.Fact{Label: ui.T(ctx, "target.fact.decision"), Value: v.Decision, Note: ui.Date(ctx, v.DecidedOn)})
@@ -121,7 +122,7 @@ func (v targetView) facts(ctx context.Context) ui.Facts {
 		if v.OrHigher {
 			key = "target.higher.yes"
 		}
-		list = append(list, ui.Fact{Label: ui.T(ctx, "target.fact.level"), Value: recordweb.Level(ctx, v.Level, false), Note: ui.T(ctx, key)})
+		list = append(list, ui.Fact{Label: ui.T(ctx, "target.fact.level"), Value: wording.Level(ctx, v.Level, false), Note: ui.T(ctx, key)})
 	}
 	if v.Field != "" {
 		list = append(list, ui.Fact{Label: ui.T(ctx, "target.field.field"), Value: v.Field})
@@ -146,12 +147,12 @@ func (v targetView) comparison(ctx context.Context) ui.Table {
 	t := ui.Table{Caption: ui.T(ctx, "target.compare.caption"), Hidden: true, Columns: []ui.Column{
 		{Head: ui.T(ctx, "target.fact.period")}, {Head: ui.T(ctx, "target.compare.figure"), Kind: ui.Numbers, Strong: true}, {Head: ui.T(ctx, "target.compare.word")}, {Head: ui.T(ctx, "target.compare.distance")},
 	}}
-	noun := recordweb.NounOf(v.Content)
+	noun := wording.NounOf(v.Content)
 	t.Rows = []ui.Row{
-		{Cells: []ui.Cell{{Text: ui.T(ctx, "target.compare.result", string(v.Period))}, v.amountCell(ctx, v.Verdict.Amount, v.Period.First()), {Part: recordweb.Outcome(ctx, v.Verdict)},
-			{Text: recordweb.Distance(ctx, v.Verdict.Distance, noun), Sub: recordweb.Need(ctx, v.Verdict.Distance)}}},
-		{Cells: []ui.Cell{{Text: ui.T(ctx, "target.compare.baseline", strconv.Itoa(v.Period.First()-1))}, v.amountCell(ctx, v.Baseline.Amount, v.Period.First()-1), {Part: recordweb.Standing(ctx, v.Baseline.Standing)},
-			{Text: recordweb.Distance(ctx, v.Baseline.Distance, noun), Sub: recordweb.Need(ctx, v.Baseline.Distance)}}},
+		{Cells: []ui.Cell{{Text: ui.T(ctx, "target.compare.result", string(v.Period))}, v.amountCell(ctx, v.Verdict.Amount, v.Period.First()), {Part: wording.Outcome(ctx, v.Verdict)},
+			{Text: wording.Distance(ctx, v.Verdict.Distance, noun), Sub: wording.Need(ctx, v.Verdict.Distance)}}},
+		{Cells: []ui.Cell{{Text: ui.T(ctx, "target.compare.baseline", strconv.Itoa(v.Period.First()-1))}, v.amountCell(ctx, v.Baseline.Amount, v.Period.First()-1), {Part: wording.Standing(ctx, v.Baseline.Standing)},
+			{Text: wording.Distance(ctx, v.Baseline.Distance, noun), Sub: wording.Need(ctx, v.Baseline.Distance)}}},
 	}
 	return t
 }
@@ -160,7 +161,7 @@ func (v targetView) amountCell(ctx context.Context, a figure.Amount, year int) u
 	if !a.Known {
 		return ui.Cell{Text: "–", Tone: ui.ToneUnknown}
 	}
-	cell := ui.Cell{Text: recordweb.Amount(ctx, a), Also: recordweb.Share(ctx, a)}
+	cell := ui.Cell{Text: wording.Amount(ctx, a), Also: wording.Share(ctx, a)}
 	if !a.WorkedOut && len(a.Records) > 0 {
 		cell.Href = recordweb.FigureHref(a.Records[0])
 		return cell

@@ -9,6 +9,7 @@ import (
 	"hamrong/internal/rulebook"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // declared is how many units below the figures count ("18 chi bộ"), 0 where no figure says.
@@ -54,16 +55,16 @@ func (c content) belowTable(ctx context.Context, number int) ui.Table {
 			{Head: ui.T(ctx, "yearpage.members"), Kind: ui.Numbers, Strong: true},
 		}}
 	for _, l := range levels {
-		t.Columns = append(t.Columns, ui.Column{Head: recordweb.Say(ctx, l.Short), Group: group, Kind: ui.Numbers})
+		t.Columns = append(t.Columns, ui.Column{Head: wording.Say(ctx, l.Short), Group: group, Kind: ui.Numbers})
 	}
 	sum := make([]int64, len(levels)+1)
 	known := make([]bool, len(levels)+1)
 	for _, u := range c.Children {
 		t.Rows = append(t.Rows, c.belowRow(ctx, u, sum, known))
 	}
-	total := ui.Row{Kind: ui.RowSum, Cells: []ui.Cell{{Text: ui.T(ctx, "yearpage.branches.sum", max(c.declared(), int64(len(c.Children))), recordweb.Noun(c.childPopulation()))}, {}}}
+	total := ui.Row{Kind: ui.RowSum, Cells: []ui.Cell{{Text: ui.T(ctx, "yearpage.branches.sum", max(c.declared(), int64(len(c.Children))), wording.Noun(c.childPopulation()))}, {}}}
 	if n := c.unnamed(); n > 0 {
-		total.Cells[0].Sub = ui.T(ctx, "yearpage.unnamed", n, recordweb.Noun(c.childPopulation()))
+		total.Cells[0].Sub = ui.T(ctx, "yearpage.unnamed", n, wording.Noun(c.childPopulation()))
 	}
 	for i := range sum {
 		if known[i] {

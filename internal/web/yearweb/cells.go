@@ -8,6 +8,7 @@ import (
 	"hamrong/internal/rulebook"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // count is the cell of a row's figure, marked as reported; it opens to its record.
@@ -53,12 +54,12 @@ func (r results) besideRows(ctx context.Context) []ui.Row {
 			continue
 		}
 		f := b.Figures[0]
-		name := ui.Cell{Text: recordweb.Category(ctx, f)}
+		name := ui.Cell{Text: wording.Category(ctx, f)}
 		if rulebook.LevelOf(b.Level).Beside && f.Category != "" {
 			name.Sub = "“" + f.Category + "”"
 		}
 		if b.Within != "" {
-			name.Sub = ui.T(ctx, "yearpage.within", recordweb.Level(ctx, b.Within, false))
+			name.Sub = ui.T(ctx, "yearpage.within", wording.Level(ctx, b.Within, false))
 		}
 		count, share := ui.Cell{}, ui.Cell{}
 		if b.State == figure.RowPercent {
@@ -66,7 +67,7 @@ func (r results) besideRows(ctx context.Context) []ui.Row {
 		} else {
 			count = r.count(ctx, b)
 			if f.Percent != nil {
-				share = ui.Cell{Text: recordweb.Percent(ctx, *f.Percent), Href: recordweb.FigureHref(f.Record)}
+				share = ui.Cell{Text: wording.Percent(ctx, *f.Percent), Href: recordweb.FigureHref(f.Record)}
 			}
 		}
 		rows = append(rows, ui.Row{Kind: ui.RowZero, Cells: []ui.Cell{name, count, share}})
@@ -143,12 +144,12 @@ func (r results) cumulativeRows(ctx context.Context) []ui.Row {
 			continue
 		}
 		row := ui.Row{Kind: ui.RowCumulative, Cells: []ui.Cell{
-			{Text: recordweb.Level(ctx, level, true)}, r.upCount(ctx, level, now), {}, {},
+			{Text: wording.Level(ctx, level, true)}, r.upCount(ctx, level, now), {}, {},
 		}}
-		if share := recordweb.Share(ctx, now); share != "" {
+		if share := wording.Share(ctx, now); share != "" {
 			row.Cells[2] = ui.Cell{Text: share, Href: r.workedHref(level+"&up=1", false)}
 		} else if now.Percent != nil {
-			row.Cells[1], row.Cells[2] = ui.Cell{Text: "–"}, ui.Cell{Text: recordweb.Amount(ctx, now), Href: recordweb.FigureHref(now.Records[0]), Mark: ui.MarkReported}
+			row.Cells[1], row.Cells[2] = ui.Cell{Text: "–"}, ui.Cell{Text: wording.Amount(ctx, now), Href: recordweb.FigureHref(now.Records[0]), Mark: ui.MarkReported}
 		}
 		if r.then.Stated() {
 			change := ui.Cell{}
@@ -164,7 +165,7 @@ func (r results) cumulativeRows(ctx context.Context) []ui.Row {
 
 func lastUp(ctx context.Context, a figure.Amount) string {
 	a.Total = 0
-	if text := recordweb.Amount(ctx, a); text != "" {
+	if text := wording.Amount(ctx, a); text != "" {
 		return text
 	}
 	return "–"
@@ -172,7 +173,7 @@ func lastUp(ctx context.Context, a figure.Amount) string {
 
 func (r results) upCount(ctx context.Context, level string, a figure.Amount) ui.Cell {
 	a.Total = 0
-	cell := ui.Cell{Text: recordweb.Amount(ctx, a), Href: r.workedHref(level+"&up=1", false)}
+	cell := ui.Cell{Text: wording.Amount(ctx, a), Href: r.workedHref(level+"&up=1", false)}
 	if !a.WorkedOut && len(a.Records) > 0 {
 		cell.Href, cell.Mark = recordweb.FigureHref(a.Records[0]), ui.MarkReported
 	}
@@ -202,7 +203,7 @@ func (r results) note(ctx context.Context) string {
 	}
 	for _, c := range r.now.Failed() {
 		if c.Kind != figure.CheckSum && c.Kind != figure.CheckTotals {
-			notes = append(notes, ui.T(ctx, "yearpage.check."+string(c.Kind), recordweb.Level(ctx, c.Level, false)))
+			notes = append(notes, ui.T(ctx, "yearpage.check."+string(c.Kind), wording.Level(ctx, c.Level, false)))
 		}
 	}
 	return strings.Join(notes, " ")

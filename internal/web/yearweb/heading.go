@@ -4,8 +4,8 @@ import (
 	"context"
 	"strconv"
 
-	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // aimTitle says of which year the targets are and what they stand beside.
@@ -17,5 +17,5 @@ func aimTitle(ctx context.Context, c content, a aims) string {
 }
 
 func belowTitle(ctx context.Context, c content, n int64) string {
-	return ui.Number(ctx, n) + " " + recordweb.Population(ctx, c.childPopulation())
+	return ui.Number(ctx, n) + " " + wording.Population(ctx, c.childPopulation())
 }

@@ -12,6 +12,7 @@ import (
 	"hamrong/internal/title"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 	"hamrong/internal/year"
 )
 
@@ -67,7 +68,7 @@ func (c content) fromBelow(ctx context.Context) []templ.Component {
 			continue
 		}
 		children = max(children, r.below.Children)
-		parts = append(parts, ui.Number(ctx, r.below.Total)+" "+recordweb.Population(ctx, pop))
+		parts = append(parts, ui.Number(ctx, r.below.Total)+" "+wording.Population(ctx, pop))
 	}
 	if len(parts) == 0 {
 		return nil
@@ -99,8 +100,8 @@ func (c content) resultClause(ctx context.Context, pop string) ([]any, bool) {
 	if !a.WorkedOut && len(a.Records) > 0 {
 		href = recordweb.FigureHref(a.Records[0])
 	}
-	fig := ui.Figure{Text: recordweb.Amount(ctx, a), Href: href, Strong: true}
-	return []any{fig, recordweb.Population(ctx, pop), recordweb.Said(ctx, level)}, true
+	fig := ui.Figure{Text: wording.Amount(ctx, a), Href: href, Strong: true}
+	return []any{fig, wording.Population(ctx, pop), wording.Said(ctx, level)}, true
 }
 
 // lower writes the first letter small, as inside a sentence.
@@ -128,7 +129,7 @@ func (c content) baselineSentence(ctx context.Context, a aims) statement {
 	}
 	var list []tallied
 	for _, s := range order {
-		list = append(list, tallied{lower(ui.T(ctx, "record.standing."+string(s))), words[s]})
+		list = append(list, tallied{lower(ui.T(ctx, "wording.standing."+string(s))), words[s]})
 	}
 	return statement{"yearpage.lead.baseline", []any{strconv.Itoa(a.Baseline), ui.Anchor{Text: ui.T(ctx, "yearpage.lead.aims", len(a.List)), Href: "#chi-tieu-" + strconv.Itoa(a.Year)}, strconv.Itoa(a.Year), joined(ctx, list)}}
 }
@@ -144,7 +145,7 @@ func (c content) outcomeSentence(ctx context.Context, a aims) statement {
 	}
 	var list []tallied
 	for _, o := range []target.Outcome{target.Met, target.NotMet, target.Undecided, target.NoResult} {
-		list = append(list, tallied{lower(ui.T(ctx, "record.outcome."+string(o))), words[o]})
+		list = append(list, tallied{lower(ui.T(ctx, "wording.outcome."+string(o))), words[o]})
 	}
 	return statement{"yearpage.lead.outcome", []any{strconv.Itoa(a.Year), joined(ctx, list)}}
 }
@@ -217,7 +218,7 @@ func (c content) head(ctx context.Context) ui.Head {
 		h.Crumbs = append(h.Crumbs, link)
 	}
 	if n := max(c.declared(), int64(len(c.Children))); n > 0 {
-		h.Below = []ui.Link{{Label: ui.Number(ctx, n) + " " + recordweb.Population(ctx, c.childPopulation()), Href: "#cap-duoi"}}
+		h.Below = []ui.Link{{Label: ui.Number(ctx, n) + " " + wording.Population(ctx, c.childPopulation()), Href: "#cap-duoi"}}
 	}
 	for _, s := range c.States {
 		h.Years = append(h.Years, ui.YearTab{Year: s.Year, Href: recordweb.YearHref(c.Unit.ID, s.Year), State: c.stage(ctx, s), Locked: s.Frozen, Current: s.Year == c.Year})

@@ -19,6 +19,7 @@ import (
 	"hamrong/internal/web/targetweb"
 	"hamrong/internal/web/titleweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 	"hamrong/internal/web/yearweb"
 	"hamrong/internal/year"
 	"hamrong/testkit"
@@ -27,7 +28,7 @@ import (
 // words gives what the page says at an address, blanks evened out; every key must be known.
 func (s *story) words(t *testing.T, lang ui.Lang, address string) string {
 	t.Helper()
-	cat, err := ui.NewCatalogue(yearweb.Locale, recordweb.Locale, figureweb.Locale, targetweb.Locale, titleweb.Locale)
+	cat, err := ui.NewCatalogue(yearweb.Locale, recordweb.Locale, wording.Locale, figureweb.Locale, targetweb.Locale, titleweb.Locale)
 	if err != nil {
 		t.Fatal(err)
 	}

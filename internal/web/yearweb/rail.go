@@ -11,6 +11,7 @@ import (
 	"hamrong/internal/title"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 	"hamrong/internal/year"
 )
 
@@ -40,7 +41,7 @@ func (c content) waiting(ctx context.Context) []ui.RailItem {
 		list = append(list, ui.RailItem{Title: ui.T(ctx, "yearpage.wait.decide", strconv.Itoa(c.Year)), Href: recordweb.YearHref(c.Unit.ID, c.Year) + "/decide", Note: ui.T(ctx, "yearpage.wait.decide.note")})
 	}
 	if n := c.unnamed(); n > 0 && c.MayFound {
-		list = append(list, ui.RailItem{Title: ui.T(ctx, "yearpage.wait.found", n, recordweb.Noun(c.childPopulation())), Href: recordweb.UnitHref(c.Unit.ID), Note: ui.T(ctx, "yearpage.wait.found.note")})
+		list = append(list, ui.RailItem{Title: ui.T(ctx, "yearpage.wait.found", n, wording.Noun(c.childPopulation())), Href: recordweb.UnitHref(c.Unit.ID), Note: ui.T(ctx, "yearpage.wait.found.note")})
 	}
 	if missing := c.Own.withoutResult(); missing > 0 && c.mayEnter() && c.Year <= c.Today.Year() {
 		list = append(list, ui.RailItem{Title: ui.T(ctx, "yearpage.wait.results", missing, strconv.Itoa(c.Year)), Href: recordweb.YearHref(c.Unit.ID, c.Year) + "/figures", Note: ui.T(ctx, "yearpage.wait.results.note")})
@@ -63,14 +64,14 @@ func (c content) amiss(ctx context.Context) []ui.RailItem {
 	var list []ui.RailItem
 	for _, t := range c.Sheet.Tallies {
 		for _, k := range t.Failed() {
-			item := ui.RailItem{Title: recordweb.Capital(recordweb.Population(ctx, t.Population)) + ": " + ui.T(ctx, "yearpage.check."+string(k.Kind)+".short")}
+			item := ui.RailItem{Title: wording.Capital(wording.Population(ctx, t.Population)) + ": " + ui.T(ctx, "yearpage.check."+string(k.Kind)+".short")}
 			switch k.Kind {
 			case figure.CheckSum:
 				item.Note = ui.T(ctx, "yearpage.proof.off", k.Got, k.Want)
 			case figure.CheckTotals:
 				item.Note = ui.T(ctx, "yearpage.note.totals")
 			default:
-				item.Note = ui.T(ctx, "yearpage.check."+string(k.Kind), recordweb.Level(ctx, k.Level, false))
+				item.Note = ui.T(ctx, "yearpage.check."+string(k.Kind), wording.Level(ctx, k.Level, false))
 			}
 			if len(k.Records) > 0 {
 				item.Href = recordweb.FigureHref(k.Records[0])
@@ -87,7 +88,7 @@ func (c content) fullness(ctx context.Context) []ui.RailFact {
 	var list []ui.RailFact
 	for _, pop := range c.populations() {
 		t := c.Sheet.Tally(pop)
-		f := ui.RailFact{Label: ui.T(ctx, "yearpage.full.levels", recordweb.Population(ctx, pop), y)}
+		f := ui.RailFact{Label: ui.T(ctx, "yearpage.full.levels", wording.Population(ctx, pop), y)}
 		switch {
 		case !t.Stated():
 			f.Value, f.Tone = ui.T(ctx, "yearpage.none"), ui.ToneUnknown
@@ -125,7 +126,7 @@ func (c content) fullness(ctx context.Context) []ui.RailFact {
 		list = append(list, ui.RailFact{Label: ui.T(ctx, "yearpage.full.titles", y), Value: ui.Number(ctx, held) + "/" + ui.Number(ctx, len(c.Office)), Rest: " " + ui.T(ctx, "yearpage.full.collectives")})
 	}
 	if n := c.declared(); n > 0 {
-		list = append(list, ui.RailFact{Label: ui.T(ctx, "yearpage.full.named"), Value: ui.Number(ctx, n-c.unnamed()) + "/" + ui.Number(ctx, n), Rest: " " + recordweb.Noun(c.childPopulation())})
+		list = append(list, ui.RailFact{Label: ui.T(ctx, "yearpage.full.named"), Value: ui.Number(ctx, n-c.unnamed()) + "/" + ui.Number(ctx, n), Rest: " " + wording.Noun(c.childPopulation())})
 	}
 	return list
 }

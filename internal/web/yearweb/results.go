@@ -10,6 +10,7 @@ import (
 	"hamrong/internal/rulebook"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // populations lists what the page has tables of: organisations first, then members, then the rest.
@@ -106,7 +107,7 @@ func (r results) table(ctx context.Context, number int) ui.Table {
 }
 
 func (r results) caption(ctx context.Context) string {
-	name := recordweb.Population(ctx, r.population)
+	name := wording.Population(ctx, r.population)
 	if r.now.Base.From == figure.NoBase {
 		return ui.T(ctx, "yearpage.caption.open", name)
 	}
@@ -115,9 +116,9 @@ func (r results) caption(ctx context.Context) string {
 
 func (r results) levelRow(ctx context.Context, i int) ui.Row {
 	now, then := r.now.Rows[i], thenRow(r.then, r.now.Rows[i].Level)
-	row := ui.Row{Cells: []ui.Cell{{Text: recordweb.Say(ctx, now.Name.Name)}, r.count(ctx, now), r.share(ctx, now)}}
+	row := ui.Row{Cells: []ui.Cell{{Text: wording.Say(ctx, now.Name.Name)}, r.count(ctx, now), r.share(ctx, now)}}
 	if now.Within != "" {
-		row.Cells[0].Sub = ui.T(ctx, "yearpage.within", recordweb.Level(ctx, now.Within, false))
+		row.Cells[0].Sub = ui.T(ctx, "yearpage.within", wording.Level(ctx, now.Within, false))
 	}
 	if now.Conflict {
 		row.Cells[0].Sub, row.Look = ui.T(ctx, "yearpage.differ"), true
@@ -126,7 +127,7 @@ func (r results) levelRow(ctx context.Context, i int) ui.Row {
 		row.Kind = ui.RowZero
 	}
 	chart := ui.Bars{This: value(now), Last: value(then), Of: max(r.now.Base.Total, r.then.Base.Total, 1)}
-	chart.Label = ui.T(ctx, "yearpage.bar", recordweb.Say(ctx, now.Name.Name), plain(ctx, now), strconv.Itoa(r.Year-1), plain(ctx, then))
+	chart.Label = ui.T(ctx, "yearpage.bar", wording.Say(ctx, now.Name.Name), plain(ctx, now), strconv.Itoa(r.Year-1), plain(ctx, then))
 	row.Cells = append(row.Cells, ui.Cell{Chart: chart})
 	if r.then.Stated() {
 		row.Cells = append(row.Cells, r.last(ctx, then), change(ctx, now, then))
@@ -157,11 +158,11 @@ func value(r figure.Row) int64 {
 func plain(ctx context.Context, r figure.Row) string {
 	switch r.State {
 	case figure.RowStated:
-		return recordweb.Value(ctx, figure.Value{Count: &r.Count, Qualifier: r.Figures[0].Qualifier})
+		return wording.Value(ctx, figure.Value{Count: &r.Count, Qualifier: r.Figures[0].Qualifier})
 	case figure.RowInferred:
 		return "0"
 	case figure.RowPercent:
-		return recordweb.Value(ctx, r.Figures[0].Value)
+		return wording.Value(ctx, r.Figures[0].Value)
 	}
 	return "–"
 }

@@ -9,6 +9,7 @@ import (
 	"hamrong/internal/target"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // groupOf is the head under which a target stands: its field of work, or what it counts.
@@ -105,22 +106,22 @@ func (c content) verdictHead(ctx context.Context, a aims) string {
 
 func (c content) aimRow(ctx context.Context, g aim, judged bool) ui.Row {
 	row := ui.Row{ID: "chi-tieu-" + strconv.FormatInt(g.Record, 10), Cells: []ui.Cell{
-		{Text: recordweb.TargetName(g.Content), Href: recordweb.TargetHref(g.Record), Sub: c.aimSub(ctx, g)},
-		{Text: recordweb.Aim(ctx, g.Content)},
+		{Text: wording.TargetName(g.Content), Href: recordweb.TargetHref(g.Record), Sub: c.aimSub(ctx, g)},
+		{Text: wording.Aim(ctx, g.Content)},
 	}}
 	if judged {
 		row.Cells = append(row.Cells, c.amountCell(ctx, g, g.Verdict.Amount, c.Year))
 	}
 	row.Cells = append(row.Cells, c.amountCell(ctx, g, g.Baseline.Amount, g.Period.First()-1), ui.Cell{Chart: c.drawing(ctx, g, judged)})
-	noun := recordweb.NounOf(g.Content)
+	noun := wording.NounOf(g.Content)
 	if judged && g.Verdict.Outcome != target.NoResult {
-		row.Cells = append(row.Cells, verdictCell(recordweb.Outcome(ctx, g.Verdict)), distanceCell(ctx, g.Verdict.Distance, noun, g.Verdict.Outcome == target.Met))
+		row.Cells = append(row.Cells, verdictCell(wording.Outcome(ctx, g.Verdict)), distanceCell(ctx, g.Verdict.Distance, noun, g.Verdict.Outcome == target.Met))
 	} else if judged {
-		cell := verdictCell(recordweb.Outcome(ctx, g.Verdict))
-		cell.Sub = ui.T(ctx, "yearpage.aim.from_baseline", strconv.Itoa(g.Period.First()-1), lower(ui.T(ctx, "record.standing."+string(g.Baseline.Standing))))
+		cell := verdictCell(wording.Outcome(ctx, g.Verdict))
+		cell.Sub = ui.T(ctx, "yearpage.aim.from_baseline", strconv.Itoa(g.Period.First()-1), lower(ui.T(ctx, "wording.standing."+string(g.Baseline.Standing))))
 		row.Cells = append(row.Cells, cell, distanceCell(ctx, g.Baseline.Distance, noun, g.Baseline.Position == target.Inside))
 	} else {
-		row.Cells = append(row.Cells, verdictCell(recordweb.Standing(ctx, g.Baseline.Standing)), distanceCell(ctx, g.Baseline.Distance, noun, g.Baseline.Position == target.Inside))
+		row.Cells = append(row.Cells, verdictCell(wording.Standing(ctx, g.Baseline.Standing)), distanceCell(ctx, g.Baseline.Distance, noun, g.Baseline.Position == target.Inside))
 	}
 	row.Opened = c.opened(ctx, g, judged)
 	return row
@@ -128,7 +129,7 @@ func (c content) aimRow(ctx context.Context, g aim, judged bool) ui.Row {
 
 // aimSub is the small line under a target: whether higher levels count, and its state.
 func (c content) aimSub(ctx context.Context, g aim) string {
-	sub := recordweb.State(ctx, g.State)
+	sub := wording.State(ctx, g.State)
 	if g.Decision != "" {
 		sub += " " + g.Decision
 	}
@@ -150,7 +151,7 @@ func (c content) amountCell(ctx context.Context, g aim, a figure.Amount, year in
 	if !a.Known {
 		return ui.Cell{Text: ui.T(ctx, "yearpage.none"), Tone: ui.ToneUnknown, Plain: true}
 	}
-	cell := ui.Cell{Text: recordweb.Amount(ctx, a), Also: recordweb.Share(ctx, a), Href: amountHref(c.Unit.ID, g, a, year)}
+	cell := ui.Cell{Text: wording.Amount(ctx, a), Also: wording.Share(ctx, a), Href: amountHref(c.Unit.ID, g, a, year)}
 	cell.AlsoHref = cell.Href
 	if a.Conflict {
 		cell.Sub = ui.T(ctx, "yearpage.differ")
@@ -178,7 +179,7 @@ func verdictCell(v ui.Verdict) ui.Cell {
 }
 
 func distanceCell(ctx context.Context, d target.Distance, noun string, good bool) ui.Cell {
-	text, need := recordweb.Distance(ctx, d, noun), recordweb.Need(ctx, d)
+	text, need := wording.Distance(ctx, d, noun), wording.Need(ctx, d)
 	tone := ui.ToneShort
 	if good {
 		tone = ui.ToneMet
@@ -198,7 +199,7 @@ func (c content) drawing(ctx context.Context, g aim, judged bool) ui.Chart {
 	if judged && g.Verdict.Outcome != target.NoResult {
 		a, d = g.Verdict.Amount, g.Verdict.Distance
 	}
-	label := recordweb.TargetName(g.Content) + ": " + recordweb.Amount(ctx, a) + " · " + recordweb.Aim(ctx, g.Content)
+	label := wording.TargetName(g.Content) + ": " + wording.Amount(ctx, a) + " · " + wording.Aim(ctx, g.Content)
 	if total := boxTotal(d); a.Counted && a.Count.Exact() && total > 0 && total <= boxesUpTo {
 		return ui.Boxes{Filled: int(a.Count.Lo), Missing: int(d.Short), Total: int(max(total, a.Count.Lo)), Label: label}
 	}
@@ -278,18 +279,18 @@ func (c content) mayEnterFor(judged bool) bool {
 }
 
 func whyText(ctx context.Context, g aim, d target.Distance, a figure.Amount) string {
-	aimed := recordweb.Aim(ctx, g.Content)
+	aimed := wording.Aim(ctx, g.Content)
 	switch {
 	case !a.Known:
-		return ui.T(ctx, "yearpage.why.none", recordweb.Capital(aimed))
+		return ui.T(ctx, "yearpage.why.none", wording.Capital(aimed))
 	case d.Known && d.Empty:
-		return ui.T(ctx, "yearpage.why.empty", recordweb.Capital(aimed), ui.Number(ctx, d.Total))
+		return ui.T(ctx, "yearpage.why.empty", wording.Capital(aimed), ui.Number(ctx, d.Total))
 	case d.Known && d.Total > 0:
-		return ui.T(ctx, "yearpage.why.count", recordweb.Capital(aimed), d.Total, recordweb.NounOf(g.Content), recordweb.Need(ctx, d), string(a.Period), recordweb.Amount(ctx, a))
+		return ui.T(ctx, "yearpage.why.count", wording.Capital(aimed), d.Total, wording.NounOf(g.Content), wording.Need(ctx, d), string(a.Period), wording.Amount(ctx, a))
 	case d.Known:
-		return ui.T(ctx, "yearpage.why.plain", recordweb.Capital(aimed), string(a.Period), recordweb.Amount(ctx, a))
+		return ui.T(ctx, "yearpage.why.plain", wording.Capital(aimed), string(a.Period), wording.Amount(ctx, a))
 	case a.Percent != nil:
-		return ui.T(ctx, "yearpage.why.percent", recordweb.Amount(ctx, a), string(a.Period))
+		return ui.T(ctx, "yearpage.why.percent", wording.Amount(ctx, a), string(a.Period))
 	}
 	return ui.T(ctx, "yearpage.why.unclear")
 }

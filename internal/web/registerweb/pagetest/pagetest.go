@@ -19,6 +19,7 @@ import (
 	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 	"hamrong/testkit"
 )
 
@@ -40,7 +41,7 @@ func New(t *testing.T, locale fs.FS, routes func(db *store.DB, door *directory.D
 	db := testkit.NewDB(t)
 	s := &Site{DB: db, Door: directory.New(db), Root: testkit.Root(t, db), t: t, mux: http.NewServeMux()}
 	s.Clerk = testkit.Signed(t, db, access.Clerk, s.Root)
-	cat, err := ui.NewCatalogue(recordweb.Locale, registerweb.Locale, locale)
+	cat, err := ui.NewCatalogue(recordweb.Locale, wording.Locale, registerweb.Locale, locale)
 	if err != nil {
 		t.Fatal(err)
 	}

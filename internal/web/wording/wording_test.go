@@ -1,4 +1,4 @@
-package recordweb_test
+package wording_test
 
 import (
 	"context"
@@ -6,13 +6,13 @@ import (
 
 	"hamrong/internal/figure"
 	"hamrong/internal/target"
-	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 func vietnamese(t *testing.T) context.Context {
 	t.Helper()
-	cat, err := ui.NewCatalogue(recordweb.Locale)
+	cat, err := ui.NewCatalogue(wording.Locale)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,7 +25,7 @@ func TestTargetName_namesWhatIsCountedWhereVietnameseDoes(t *testing.T) {
 		"Xét, đề nghị kết nạp đảng viên mới": {Subject: "đảng viên mới", Measure: "xét, đề nghị kết nạp", Unit: target.Count},
 		"Kết nạp đảng viên mới":              {Measure: "kết nạp đảng viên mới", Subject: "", Unit: target.Count},
 	} {
-		if got := recordweb.TargetName(c); got != want {
+		if got := wording.TargetName(c); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
@@ -42,7 +42,7 @@ func TestAim_wordsEachComparator(t *testing.T) {
 		"11/11":                       {Comparator: target.Equal, Low: 1100, OfTotal: 11, Unit: target.Count},
 		"dưới 5\u00a0%":               {Comparator: target.Below, Low: 500, Unit: target.Percent},
 	} {
-		if got := recordweb.Aim(ctx, c); got != want {
+		if got := wording.Aim(ctx, c); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
@@ -51,7 +51,7 @@ func TestAim_wordsEachComparator(t *testing.T) {
 func TestPercent_keepsTheDigitsWritten(t *testing.T) {
 	ctx := vietnamese(t)
 	for want, p := range map[string]figure.Percent{"97,6\u00a0%": {Units: 976, Digits: 1}, "50,0\u00a0%": {Units: 500, Digits: 1}, "0,05\u00a0%": {Units: 5, Digits: 2}, "7\u00a0%": {Units: 7}} {
-		if got := recordweb.Percent(ctx, p); got != want {
+		if got := wording.Percent(ctx, p); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
