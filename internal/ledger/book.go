@@ -40,8 +40,7 @@ func (b *Book) First(t *store.Tx, id int64) error {
 	return nil
 }
 
-// End ends the standing version of a record. To change a record, End it and
-// insert the next version with the same record_id. NotFound if none stands.
+// End ends the standing version of a record. NotFound if none stands.
 func (b *Book) End(t *store.Tx, record, entry int64) error {
 	n, err := t.Exec(b.end, record, entry)
 	if err != nil {
@@ -52,6 +51,29 @@ func (b *Book) End(t *store.Tx, record, entry int64) error {
 	}
 	t.Touched(b.Table, record)
 	return nil
+}
+
+// Next ends the standing version of a record and writes the next one with insert, which
+// gives the id of its row. NotFound if none stands.
+func (b *Book) Next(t *store.Tx, record, entry int64, insert func() (int64, error)) error {
+	if err := b.End(t, record, entry); err != nil {
+		return err
+	}
+	id, err := insert()
+	if err != nil {
+		return err
+	}
+	t.Touched(b.Table, id)
+	return nil
+}
+
+// Take takes a record back (rút) and gives the entry that says why, under which what
+// belongs to the record can be ended too.
+func (b *Book) Take(t *store.Tx, record int64, reason string) (entry int64, err error) {
+	if entry, err = Begin(t, New{Kind: Withdrawal, Reason: reason}); err != nil {
+		return 0, err
+	}
+	return entry, b.End(t, record, entry)
 }
 
 // Records lists the records that an entry wrote.

@@ -43,13 +43,3 @@ func ParseContext(text string) ([]Span, error) {
 	}
 	return spans, nil
 }
-
-// Dependent is something that was built on a record and stands in the way of
-// taking the record's entry back: changed since, linked to, decided upon.
-type Dependent struct {
-	Table  string // the book of the dependent record
-	Record int64
-	Unit   int64
-	Name   string // what the record calls itself: a title, a level as written, a measure
-	Why    string // locale key: "ledger.changed_since", "ledger.linked_from" …
-}

@@ -6,10 +6,12 @@ import (
 	"hamrong/internal/store"
 )
 
-// Version is one version of a record, as far as a story is told from it.
+// Version is what the ledger tells of one version of a record.
 type Version struct {
-	Record, Begun, Ended int64
-	Name                 string // what the record calls itself
+	Record, Unit int64
+	Begun        int64  // the entry that wrote it
+	Ended        int64  // the entry that ended it, 0 while it stands
+	Name         string // what the record calls itself
 }
 
 // Step is one entry in the story of a record and its parts: who, when, why, and what it
@@ -20,9 +22,10 @@ type Step struct {
 	Added, Changed, Removed []Version
 }
 
-// Story tells the versions of a record, or of a record and all its parts, entry by entry,
-// the oldest first. Entries that the caller may not see are left out.
-func Story(t *store.Tx, versions []Version) ([]Step, error) {
+// Story tells the versions of a record and of all its parts entry by entry, the oldest
+// first; the parts by the negative of their ids, apart from the record's own. Entries that
+// the caller may not see are left out.
+func Story(t *store.Tx, versions []Version, parts ...Version) ([]Step, error) {
 	byEntry := map[int64]*Step{}
 	at := func(id int64) *Step {
 		if byEntry[id] == nil {
@@ -30,8 +33,13 @@ func Story(t *store.Tx, versions []Version) ([]Step, error) {
 		}
 		return byEntry[id]
 	}
+	versions = slices.Clone(versions)
+	for _, p := range parts {
+		p.Record = -p.Record
+		versions = append(versions, p)
+	}
 	// A version that its own entry went on to complete was never seen by anybody.
-	versions = slices.DeleteFunc(slices.Clone(versions), func(v Version) bool { return v.Begun == v.Ended })
+	versions = slices.DeleteFunc(versions, func(v Version) bool { return v.Begun == v.Ended })
 	ended := map[[2]int64]bool{} // record and the entry that ended a version of it
 	for _, v := range versions {
 		if v.Ended != 0 {

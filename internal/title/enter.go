@@ -1,7 +1,10 @@
 package title
 
 import (
+	"hamrong/internal/fault"
 	"hamrong/internal/ledger"
+	"hamrong/internal/org"
+	"hamrong/internal/period"
 	"hamrong/internal/store"
 )
 
@@ -10,7 +13,7 @@ import (
 // created is false and record is the standing one.
 func Enter(t *store.Tx, entry int64, n New) (record int64, created bool, err error) {
 	n = n.settle()
-	if err := n.validate(); err != nil {
+	if err := check(t, n); err != nil {
 		return 0, false, err
 	}
 	standing, err := Of(t, t.Unit())
@@ -39,19 +42,19 @@ func insert(t *store.Tx, record, entry int64, n New) (int64, error) {
 		string(n.Period), n.Wording, n.Code, string(n.Status), n.AwardedBy, n.Awarding)
 }
 
+// check tells what is wrong with a title; its awarding unit must be one that the caller may read.
+func check(t *store.Tx, n New) error {
+	if err := n.validate(); err != nil || n.Awarding == 0 {
+		return err
+	}
+	_, err := org.Find(t, n.Awarding, period.Forever)
+	if fault.KindOf(err) == fault.NotFound {
+		return fault.InvalidField("awarding", "title.awarding_wrong")
+	}
+	return err
+}
+
 // Dependents lists the titles of an entry that a later entry changed or took back.
 func Dependents(t *store.Tx, entry int64) ([]ledger.Dependent, error) {
-	records, err := Book.Changed(t, entry)
-	if err != nil {
-		return nil, err
-	}
-	list := make([]ledger.Dependent, 0, len(records))
-	for _, r := range records {
-		last, err := ByRecord(t, r)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, ledger.Dependent{Table: Book.Table, Record: r, Unit: last.Unit, Name: last.Wording, Why: "ledger.changed_since"})
-	}
-	return list, nil
+	return records.Changed(t, entry)
 }

@@ -1,7 +1,6 @@
 package title
 
 import (
-	"hamrong/internal/fault"
 	"hamrong/internal/ledger"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
@@ -16,22 +15,10 @@ func OfChildren(t *store.Tx, unit int64, p period.Period, day period.Date) ([]Ti
 }
 
 // Versions lists the versions of a record, the oldest first; NotFound if there is no such record.
-func Versions(t *store.Tx, record int64) ([]Title, error) {
-	list, err := store.All(t, versions, scan, record)
-	if err == nil && len(list) == 0 {
-		err = fault.New(fault.NotFound, "fault.not_found")
-	}
-	return list, err
-}
+func Versions(t *store.Tx, record int64) ([]Title, error) { return records.Versions(t, record) }
 
 // ByRecord gives the last version of a record, which stands unless Ended says otherwise.
-func ByRecord(t *store.Tx, record int64) (Title, error) {
-	list, err := Versions(t, record)
-	if err != nil {
-		return Title{}, err
-	}
-	return list[len(list)-1], nil
-}
+func ByRecord(t *store.Tx, record int64) (Title, error) { return records.Last(t, record) }
 
 // OfDocument lists the standing titles that were read from a document, in the order of its text.
 func OfDocument(t *store.Tx, document int64) ([]Title, error) {

@@ -18,7 +18,7 @@ period, wording, code, status, awarded_by, awarding_unit)
 VALUES ($1, {unit}, $2, NULLIF($3, 0), $4, $5, $6, $7, $8, $9, $10, $11, NULLIF($12, 0)) RETURNING id`)
 	ofUnit = store.Scoped(access.See, `SELECT `+columns+` FROM title d
 WHERE d.unit_id = $1 AND d.ended_by IS NULL AND {scope:d.unit_id} ORDER BY d.period, d.record_id`)
-	versions = store.Scoped(access.See, `SELECT `+columns+` FROM title d
+	rows = store.Scoped(access.See, `SELECT `+columns+` FROM title d
 WHERE d.record_id = $1 AND {scope:d.unit_id} ORDER BY d.id`)
 	ofDocument = store.Scoped(access.See, `SELECT `+columns+` FROM title d
 WHERE d.document_id = $1 AND d.ended_by IS NULL AND {scope:d.unit_id} ORDER BY d.span_start, d.id`)
@@ -26,3 +26,5 @@ WHERE d.document_id = $1 AND d.ended_by IS NULL AND {scope:d.unit_id} ORDER BY d
 JOIN unit_state s ON s.unit_id = d.unit_id AND s.parent_id = $1 AND s.valid_from <= $3 AND s.valid_until > $3
 WHERE d.period = $2 AND d.ended_by IS NULL AND {scope:d.unit_id} ORDER BY d.unit_id, d.record_id`)
 )
+
+var records = ledger.Records[Title]{Book: Book, Rows: rows, Scan: scan, Version: Title.version, Gone: "title.no_longer_stands"}

@@ -44,6 +44,10 @@ type Title struct {
 	Source ledger.Source
 }
 
+func (d Title) version() ledger.Version {
+	return ledger.Version{Record: d.Record, Unit: d.Unit, Begun: d.Begun, Ended: d.Ended, Name: d.Wording}
+}
+
 // New is a title to be entered for the transaction's unit. Code may be left empty where
 // the wording names it.
 type New struct {

@@ -77,3 +77,30 @@ func TestTitle_byHand(t *testing.T) {
 		}
 	})
 }
+
+func TestTitle_isAwardedByAUnitThatTheCallerMayRead(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		root := testkit.Root(t, db)
+		mine, hidden := testkit.Unit(t, db, root, "Chi bộ Một"), testkit.Unit(t, db, root, "Chi bộ Hai")
+		s, ctx := title.NewService(db, directory.New(db)), testkit.Signed(t, db, access.Clerk, mine)
+		c := title.Content{Period: "2015", Wording: "Tập thể lao động xuất sắc", Status: title.Attained, Awarding: mine}
+		record, err := s.Give(ctx, mine, c, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, unit := range []int64{hidden, root, hidden + 1000} {
+			c.Awarding = unit
+			if err := s.Change(ctx, record, c, "Nhầm nơi tặng"); fault.KindOf(err) != fault.Invalid {
+				t.Errorf("changed to unit %d: %v", unit, err)
+			}
+			c.Period = "2014"
+			if _, err := s.Give(ctx, mine, c, ""); fault.KindOf(err) != fault.Invalid {
+				t.Errorf("given by unit %d: %v", unit, err)
+			}
+			c.Period = "2015"
+		}
+		if d, err := s.Title(ctx, record); err != nil || d.Awarding != mine {
+			t.Errorf("got %+v, %v", d, err)
+		}
+	})
+}

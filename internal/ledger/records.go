@@ -1,0 +1,51 @@
+package ledger
+
+import (
+	"hamrong/internal/fault"
+	"hamrong/internal/store"
+)
+
+// Records is how one kind of record is read, whose versions are values of R.
+type Records[R any] struct {
+	Book    *Book
+	Rows    *store.Stmt // the versions of the record $1 that the caller may see, the oldest first
+	Scan    func(store.Row) (R, error)
+	Version func(R) Version // what the ledger tells of a version
+	Gone    string          // locale key of the sentence that a record was taken back
+}
+
+// Versions lists the versions of a record, the oldest first; NotFound if there is no such record.
+func (k Records[R]) Versions(t *store.Tx, record int64) ([]R, error) {
+	list, err := store.All(t, k.Rows, k.Scan, record)
+	if err == nil && len(list) == 0 {
+		err = fault.New(fault.NotFound, "fault.not_found")
+	}
+	return list, err
+}
+
+// Last gives the last version of a record, which stands unless it was ended.
+func (k Records[R]) Last(t *store.Tx, record int64) (last R, err error) {
+	list, err := k.Versions(t, record)
+	if err != nil {
+		return last, err
+	}
+	return list[len(list)-1], nil
+}
+
+// Standing gives a record's standing version; a Conflict fault where it was taken back.
+func (k Records[R]) Standing(t *store.Tx, record int64) (R, error) {
+	last, err := k.Last(t, record)
+	if err == nil && k.Version(last).Ended != 0 {
+		err = fault.New(fault.Conflict, k.Gone)
+	}
+	return last, err
+}
+
+// Told gives versions as a story is told from them.
+func (k Records[R]) Told(list []R) []Version {
+	told := make([]Version, 0, len(list))
+	for _, r := range list {
+		told = append(told, k.Version(r))
+	}
+	return told
+}
