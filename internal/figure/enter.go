@@ -52,15 +52,7 @@ func replace(t *store.Tx, f Figure, entry int64, v Value) error {
 	if err := n.validate(); err != nil {
 		return err
 	}
-	if err := Book.End(t, f.Record, entry); err != nil {
-		return err
-	}
-	id, err := insert(t, f.Record, entry, n)
-	if err != nil {
-		return err
-	}
-	t.Touched(Book.Table, id)
-	return nil
+	return Book.Next(t, f.Record, entry, func() (int64, error) { return insert(t, f.Record, entry, n) })
 }
 
 func bit(b bool) int {
@@ -80,20 +72,11 @@ func nullable(n *int64) any {
 // Dependents lists the figures of an entry that a later entry changed or took back. Nothing
 // else is built on a figure: tables and verdicts are worked out anew on each reading.
 func Dependents(t *store.Tx, entry int64) ([]ledger.Dependent, error) {
-	records, err := Book.Changed(t, entry)
-	if err != nil {
-		return nil, err
-	}
-	list := make([]ledger.Dependent, 0, len(records))
-	for _, r := range records {
-		all, err := Versions(t, r)
-		if err != nil {
-			return nil, err
-		}
-		last := all[len(all)-1]
-		list = append(list, ledger.Dependent{Table: Book.Table, Record: r, Unit: last.Unit, Name: last.name(), Why: "ledger.changed_since"})
-	}
-	return list, nil
+	return records.Changed(t, entry)
+}
+
+func (f Figure) version() ledger.Version {
+	return ledger.Version{Record: f.Record, Unit: f.Unit, Begun: f.Begun, Ended: f.Ended, Name: f.name()}
 }
 
 // name is what the figure calls itself in a list: what is counted and on which level, as written.

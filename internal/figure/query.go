@@ -3,7 +3,6 @@ package figure
 import (
 	"fmt"
 
-	"hamrong/internal/fault"
 	"hamrong/internal/ledger"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
@@ -20,22 +19,10 @@ func At(t *store.Tx, unit int64, p Place) ([]Figure, error) {
 }
 
 // Versions lists the versions of a record, the oldest first; NotFound if there is no such record.
-func Versions(t *store.Tx, record int64) ([]Figure, error) {
-	list, err := store.All(t, versions, scan, record)
-	if err == nil && len(list) == 0 {
-		err = fault.New(fault.NotFound, "fault.not_found")
-	}
-	return list, err
-}
+func Versions(t *store.Tx, record int64) ([]Figure, error) { return records.Versions(t, record) }
 
 // ByRecord gives the last version of a record, which stands unless Ended says otherwise.
-func ByRecord(t *store.Tx, record int64) (Figure, error) {
-	list, err := Versions(t, record)
-	if err != nil {
-		return Figure{}, err
-	}
-	return list[len(list)-1], nil
-}
+func ByRecord(t *store.Tx, record int64) (Figure, error) { return records.Last(t, record) }
 
 // OfDocument lists the standing figures that were read from a document, in the order of its text.
 func OfDocument(t *store.Tx, document int64) ([]Figure, error) {

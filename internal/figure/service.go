@@ -14,13 +14,12 @@ import (
 )
 
 // Service is how people enter and change figures by hand.
-type Service struct {
-	db   *store.DB
-	door access.Door
-}
+type Service struct{ desk ledger.Desk[Figure] }
 
 // NewService gives the service of a database behind its door.
-func NewService(db *store.DB, door access.Door) *Service { return &Service{db: db, door: door} }
+func NewService(db *store.DB, door access.Door) *Service {
+	return &Service{ledger.NewDesk(db, door, records)}
+}
 
 // Line is one figure of a typed sheet. Record is the standing typed figure that it was
 // filled in from, 0 for a new one; an empty Value (no count, no percent) takes it back.
@@ -49,11 +48,7 @@ type Typed struct {
 // as "count.i", "percent.i", "of_total.i".
 func (s *Service) Type(ctx context.Context, sheet Paper) (Typed, error) {
 	var done Typed
-	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: sheet.Unit, Action: "figure.type"})
-	if err != nil {
-		return done, err
-	}
-	err = s.db.Write(ctx, p, func(t *store.Tx) error {
+	err := s.desk.Write(ctx, access.Record, sheet.Unit, "figure.type", func(t *store.Tx) error {
 		done = Typed{}
 		return typeSheet(t, sheet, &done)
 	})
@@ -186,12 +181,8 @@ func writeChanged(t *store.Tx, sheet Paper, changed []change, done *Typed) error
 // Put types one figure of a unit at the place that n names. A figure that stands there already
 // with the same value is a Conflict fault; one with another value stands beside it.
 func (s *Service) Put(ctx context.Context, unit int64, n New, paper string) error {
-	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: unit, Action: "figure.type"})
-	if err != nil {
-		return err
-	}
 	n.Source = ledger.Source{}
-	return s.db.Write(ctx, p, func(t *store.Tx) error {
+	return s.desk.Write(ctx, access.Record, unit, "figure.type", func(t *store.Tx) error {
 		if err := year.Writable(t, unit, n.Period, false); err != nil {
 			return err
 		}
@@ -209,7 +200,7 @@ func (s *Service) Put(ctx context.Context, unit int64, n New, paper string) erro
 
 // Change gives a figure another value, with the reason. The first value stands in the history.
 func (s *Service) Change(ctx context.Context, record int64, v Value, reason string) error {
-	return s.act(ctx, record, "figure.change", func(t *store.Tx, f Figure) error {
+	return s.desk.On(ctx, access.Record, record, "figure.change", func(t *store.Tx, f Figure) error {
 		if v.Qualifier == "" {
 			v.Qualifier = f.Qualifier
 		}
@@ -226,46 +217,13 @@ func (s *Service) Change(ctx context.Context, record int64, v Value, reason stri
 
 // Withdraw takes a figure back, with the reason.
 func (s *Service) Withdraw(ctx context.Context, record int64, reason string) error {
-	return s.act(ctx, record, "figure.withdraw", func(t *store.Tx, f Figure) error {
-		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Withdrawal, Reason: reason})
-		if err != nil {
-			return err
-		}
-		return Book.End(t, f.Record, entry)
-	})
-}
-
-// act runs fn on a standing figure in a write of its unit.
-func (s *Service) act(ctx context.Context, record int64, action string, fn func(*store.Tx, Figure) error) error {
-	f, err := s.Figure(ctx, record)
-	if err != nil {
+	return s.desk.On(ctx, access.Record, record, "figure.withdraw", func(t *store.Tx, _ Figure) error {
+		_, err := Book.Take(t, record, reason)
 		return err
-	}
-	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: f.Unit, Action: action})
-	if err != nil {
-		return err
-	}
-	return s.db.Write(ctx, p, func(t *store.Tx) error {
-		f, err := ByRecord(t, record)
-		if err != nil {
-			return err
-		}
-		if f.Ended != 0 {
-			return fault.New(fault.Conflict, "figure.no_longer_stands")
-		}
-		return fn(t, f)
 	})
 }
 
 // Figure gives the last version of a record that the caller may see.
-func (s *Service) Figure(ctx context.Context, record int64) (f Figure, err error) {
-	p, err := s.door.Permit(ctx, access.Ask{Right: access.See, Action: "figure.read"})
-	if err != nil {
-		return f, err
-	}
-	err = s.db.Read(ctx, p, func(t *store.Tx) error {
-		f, err = ByRecord(t, record)
-		return err
-	})
-	return f, err
+func (s *Service) Figure(ctx context.Context, record int64) (Figure, error) {
+	return s.desk.Last(ctx, record, "figure.read")
 }

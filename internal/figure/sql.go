@@ -22,7 +22,7 @@ WHERE f.unit_id = $1 AND f.period = $2 AND f.ended_by IS NULL AND {scope:f.unit_
 	atPlace = store.Scoped(access.See, `SELECT `+columns+` FROM figure f
 WHERE f.unit_id = $1 AND f.period = $2 AND f.population = $3 AND f.level = $4 AND f.or_higher = $5 AND f.within = $6 AND f.percent_base = $7
 AND f.ended_by IS NULL AND {scope:f.unit_id} ORDER BY f.record_id`)
-	versions = store.Scoped(access.See, `SELECT `+columns+` FROM figure f
+	rows = store.Scoped(access.See, `SELECT `+columns+` FROM figure f
 WHERE f.record_id = $1 AND {scope:f.unit_id} ORDER BY f.id`)
 	ofDocument = store.Scoped(access.See, `SELECT `+columns+` FROM figure f
 WHERE f.document_id = $1 AND f.ended_by IS NULL AND {scope:f.unit_id} ORDER BY f.span_start, f.id`)
@@ -40,3 +40,5 @@ AND NOT EXISTS (SELECT 1 FROM unit_lineage m
   WHERE m.unit_id = f.unit_id AND m.depth > 0 AND m.depth < l.depth AND m.valid_from <= $3 AND m.valid_until > $3)
 ORDER BY f.unit_id, f.record_id`)
 )
+
+var records = ledger.Records[Figure]{Book: Book, Rows: rows, Scan: scan, Version: Figure.version, Gone: "figure.no_longer_stands"}

@@ -13,8 +13,8 @@ import (
 )
 
 // Submit puts drafts of a unit to the committee (trình cấp ủy), all or none.
-func (s *Service) Submit(ctx context.Context, unit int64, records []int64) error {
-	return s.several(ctx, access.Record, unit, "target.submit", records, func(t *store.Tx, list []Target) error {
+func (s *Service) Submit(ctx context.Context, unit int64, chosen []int64) error {
+	return s.several(ctx, access.Record, unit, "target.submit", chosen, func(t *store.Tx, list []Target) error {
 		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand})
 		if err != nil {
 			return err
@@ -41,8 +41,8 @@ type Decision struct {
 
 // Adopt adopts several targets of a unit by one decision, all or none. Drafts may be adopted
 // too: one clerk enters from signed paper what the committee has decided.
-func (s *Service) Adopt(ctx context.Context, unit int64, records []int64, d Decision) error {
-	return s.several(ctx, access.Decide, unit, "target.adopt", records, func(t *store.Tx, list []Target) error {
+func (s *Service) Adopt(ctx context.Context, unit int64, chosen []int64, d Decision) error {
+	return s.several(ctx, access.Decide, unit, "target.adopt", chosen, func(t *store.Tx, list []Target) error {
 		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Decision, Paper: d.Number})
 		if err != nil {
 			return err
@@ -62,19 +62,14 @@ func (s *Service) Adopt(ctx context.Context, unit int64, records []int64, d Deci
 }
 
 // several runs fn on standing targets of one unit in one write.
-func (s *Service) several(ctx context.Context, need access.Right, unit int64, action string, records []int64, fn func(*store.Tx, []Target) error) error {
-	p, err := s.door.Permit(ctx, access.Ask{Right: need, Unit: unit, Action: action})
-	if err != nil {
-		return err
-	}
-	if len(records) == 0 {
-		return fault.InvalidField("record", "target.none_chosen")
-	}
-	records = slices.Compact(slices.Sorted(slices.Values(records)))
-	return s.db.Write(ctx, p, func(t *store.Tx) error {
-		list := make([]Target, 0, len(records))
-		for _, r := range records {
-			g, err := standing(t, r)
+func (s *Service) several(ctx context.Context, need access.Right, unit int64, action string, chosen []int64, fn func(*store.Tx, []Target) error) error {
+	return s.desk.Write(ctx, need, unit, action, func(t *store.Tx) error {
+		if len(chosen) == 0 {
+			return fault.InvalidField("record", "target.none_chosen")
+		}
+		list := make([]Target, 0, len(chosen))
+		for _, record := range slices.Compact(slices.Sorted(slices.Values(chosen))) {
+			g, err := records.Standing(t, record)
 			if err != nil {
 				return err
 			}

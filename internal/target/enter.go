@@ -47,15 +47,7 @@ func replace(t *store.Tx, record, entry int64, n New) error {
 	if err := n.validate(); err != nil {
 		return err
 	}
-	if err := Book.End(t, record, entry); err != nil {
-		return err
-	}
-	id, err := insert(t, record, entry, n)
-	if err != nil {
-		return err
-	}
-	t.Touched(Book.Table, id)
-	return nil
+	return Book.Next(t, record, entry, func() (int64, error) { return insert(t, record, entry, n) })
 }
 
 // next is the target as what its next version is made from.
@@ -72,17 +64,5 @@ func bit(b bool) int {
 
 // Dependents lists the targets of an entry that a later entry changed, adopted or took back.
 func Dependents(t *store.Tx, entry int64) ([]ledger.Dependent, error) {
-	records, err := Book.Changed(t, entry)
-	if err != nil {
-		return nil, err
-	}
-	list := make([]ledger.Dependent, 0, len(records))
-	for _, r := range records {
-		last, err := ByRecord(t, r)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, ledger.Dependent{Table: Book.Table, Record: r, Unit: last.Owner, Name: last.Subject + " " + last.Measure, Why: "ledger.changed_since"})
-	}
-	return list, nil
+	return records.Changed(t, entry)
 }

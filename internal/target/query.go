@@ -1,7 +1,6 @@
 package target
 
 import (
-	"hamrong/internal/fault"
 	"hamrong/internal/ledger"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
@@ -40,22 +39,10 @@ func ForYear(t *store.Tx, unit int64, year int) ([]Target, error) {
 func OfUnit(t *store.Tx, unit int64) ([]Target, error) { return store.All(t, allOfUnit, scan, unit) }
 
 // Versions lists the versions of a record, the oldest first; NotFound if there is no such record.
-func Versions(t *store.Tx, record int64) ([]Target, error) {
-	list, err := store.All(t, versions, scan, record)
-	if err == nil && len(list) == 0 {
-		err = fault.New(fault.NotFound, "fault.not_found")
-	}
-	return list, err
-}
+func Versions(t *store.Tx, record int64) ([]Target, error) { return records.Versions(t, record) }
 
 // ByRecord gives the last version of a record, which stands unless Ended says otherwise.
-func ByRecord(t *store.Tx, record int64) (Target, error) {
-	list, err := Versions(t, record)
-	if err != nil {
-		return Target{}, err
-	}
-	return list[len(list)-1], nil
-}
+func ByRecord(t *store.Tx, record int64) (Target, error) { return records.Last(t, record) }
 
 // OfDocument lists the standing targets that were read from a document, in the order of its text.
 func OfDocument(t *store.Tx, document int64) ([]Target, error) {

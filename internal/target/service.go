@@ -12,22 +12,17 @@ import (
 )
 
 // Service is how people draft, submit, adopt, amend and withdraw targets.
-type Service struct {
-	db   *store.DB
-	door access.Door
-}
+type Service struct{ desk ledger.Desk[Target] }
 
 // NewService gives the service of a database behind its door.
-func NewService(db *store.DB, door access.Door) *Service { return &Service{db: db, door: door} }
+func NewService(db *store.DB, door access.Door) *Service {
+	return &Service{ledger.NewDesk(db, door, records)}
+}
 
 // Draft writes a new target of a unit as a draft (dự thảo) and gives its record. The paper is
 // what it was typed from, "" for none.
 func (s *Service) Draft(ctx context.Context, unit int64, c Content, paper string) (record int64, err error) {
-	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: unit, Action: "target.draft"})
-	if err != nil {
-		return 0, err
-	}
-	err = s.db.Write(ctx, p, func(t *store.Tx) error {
+	err = s.desk.Write(ctx, access.Record, unit, "target.draft", func(t *store.Tx) error {
 		if err := year.Writable(t, unit, c.Period, false); err != nil {
 			return err
 		}
@@ -48,26 +43,26 @@ func (s *Service) Draft(ctx context.Context, unit int64, c Content, paper string
 // Change gives a draft or submitted target another content, with the reason. A target that a
 // decision adopted is amended by another decision.
 func (s *Service) Change(ctx context.Context, record int64, c Content, reason string) error {
-	return s.act(ctx, access.Record, record, "target.change", func(t *store.Tx, g Target) error {
+	return s.desk.On(ctx, access.Record, record, "target.change", func(t *store.Tx, g Target) error {
 		if g.Decided() {
 			return fault.New(fault.Conflict, "target.decided_already")
 		}
 		n := g.next()
 		n.Content = c
-		return s.again(t, g, n, ledger.New{Kind: ledger.Change, Reason: reason})
+		return again(t, g, n, ledger.New{Kind: ledger.Change, Reason: reason})
 	})
 }
 
 // CountHigher says whether higher levels count as well (tính cả mức cao hơn). It is how the
 // target is read, not what it says, so that an adopted one can be read otherwise too.
 func (s *Service) CountHigher(ctx context.Context, record int64, orHigher bool, reason string) error {
-	return s.act(ctx, access.Record, record, "target.count_higher", func(t *store.Tx, g Target) error {
+	return s.desk.On(ctx, access.Record, record, "target.count_higher", func(t *store.Tx, g Target) error {
 		if g.OrHigher == orHigher {
 			return nil
 		}
 		n := g.next()
 		n.OrHigher = orHigher
-		return s.again(t, g, n, ledger.New{Kind: ledger.Change, Reason: reason})
+		return again(t, g, n, ledger.New{Kind: ledger.Change, Reason: reason})
 	})
 }
 
@@ -81,13 +76,13 @@ type Amendment struct {
 
 // Amend gives an adopted target another content by a decision.
 func (s *Service) Amend(ctx context.Context, record int64, a Amendment) error {
-	return s.act(ctx, access.Decide, record, "target.amend", func(t *store.Tx, g Target) error {
+	return s.desk.On(ctx, access.Decide, record, "target.amend", func(t *store.Tx, g Target) error {
 		if !g.Decided() {
 			return fault.New(fault.Conflict, "target.not_decided")
 		}
 		n := g.next()
 		n.Content, n.State, n.Decision, n.DecidedOn = a.Content, Amended, a.Decision, a.DecidedOn
-		return s.again(t, g, n, ledger.New{Kind: ledger.Change, Reason: a.Reason})
+		return again(t, g, n, ledger.New{Kind: ledger.Change, Reason: a.Reason})
 	})
 }
 
@@ -102,15 +97,12 @@ func (s *Service) Withdraw(ctx context.Context, record int64, reason string) err
 	if g.Decided() {
 		need = access.Decide
 	}
-	return s.act(ctx, need, record, "target.withdraw", func(t *store.Tx, now Target) error {
+	return s.desk.On(ctx, need, record, "target.withdraw", func(t *store.Tx, now Target) error {
 		if now.Decided() != g.Decided() {
 			return fault.New(fault.Conflict, "target.changed_meanwhile")
 		}
-		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Withdrawal, Reason: reason})
-		if err != nil {
-			return err
-		}
-		return Book.End(t, record, entry)
+		_, err := Book.Take(t, record, reason)
+		return err
 	})
 }
 
@@ -118,7 +110,7 @@ func (s *Service) Withdraw(ctx context.Context, record int64, reason string) err
 func (g Target) Decided() bool { return g.State == Adopted || g.State == Amended }
 
 // again writes the next version of a target under an entry of its own.
-func (s *Service) again(t *store.Tx, g Target, n New, e ledger.New) error {
+func again(t *store.Tx, g Target, n New, e ledger.New) error {
 	entry, err := ledger.Begin(t, e)
 	if err != nil {
 		return err
@@ -126,43 +118,7 @@ func (s *Service) again(t *store.Tx, g Target, n New, e ledger.New) error {
 	return replace(t, g.Record, entry, n)
 }
 
-// act runs fn on a standing target in a write of its unit.
-func (s *Service) act(ctx context.Context, need access.Right, record int64, action string, fn func(*store.Tx, Target) error) error {
-	g, err := s.Target(ctx, record)
-	if err != nil {
-		return err
-	}
-	p, err := s.door.Permit(ctx, access.Ask{Right: need, Unit: g.Owner, Action: action})
-	if err != nil {
-		return err
-	}
-	return s.db.Write(ctx, p, func(t *store.Tx) error {
-		g, err := standing(t, record)
-		if err != nil {
-			return err
-		}
-		return fn(t, g)
-	})
-}
-
-// standing gives a record's standing version; a Conflict fault where it was taken back.
-func standing(t *store.Tx, record int64) (Target, error) {
-	g, err := ByRecord(t, record)
-	if err == nil && g.Ended != 0 {
-		err = fault.New(fault.Conflict, "target.no_longer_stands")
-	}
-	return g, err
-}
-
 // Target gives the last version of a record that the caller may see.
-func (s *Service) Target(ctx context.Context, record int64) (g Target, err error) {
-	p, err := s.door.Permit(ctx, access.Ask{Right: access.See, Action: "target.read"})
-	if err != nil {
-		return g, err
-	}
-	err = s.db.Read(ctx, p, func(t *store.Tx) error {
-		g, err = ByRecord(t, record)
-		return err
-	})
-	return g, err
+func (s *Service) Target(ctx context.Context, record int64) (Target, error) {
+	return s.desk.Last(ctx, record, "target.read")
 }

@@ -24,7 +24,7 @@ $24, $25, $26, NULLIF($27, 0), NULLIF($28, 0)) RETURNING id`)
 WHERE g.unit_id = $1 AND g.period = $2 AND g.ended_by IS NULL AND {scope:g.unit_id} ORDER BY g.record_id`)
 	allOfUnit = store.Scoped(access.See, `SELECT `+columns+` FROM target g
 WHERE g.unit_id = $1 AND g.ended_by IS NULL AND {scope:g.unit_id} ORDER BY g.period DESC, g.record_id`)
-	versions = store.Scoped(access.See, `SELECT `+columns+` FROM target g
+	rows = store.Scoped(access.See, `SELECT `+columns+` FROM target g
 WHERE g.record_id = $1 AND {scope:g.unit_id} ORDER BY g.id`)
 	ofDocument = store.Scoped(access.See, `SELECT `+columns+` FROM target g
 WHERE g.document_id = $1 AND g.ended_by IS NULL AND {scope:g.unit_id} ORDER BY g.span_start, g.id`)
@@ -35,3 +35,5 @@ WHERE g.meeting_record = $1 AND g.ended_by IS NULL AND {scope:g.unit_id} ORDER B
 	periods = store.Scoped(access.See, `SELECT DISTINCT g.period FROM target g
 WHERE g.unit_id = $1 AND g.ended_by IS NULL AND {scope:g.unit_id} ORDER BY g.period`)
 )
+
+var records = ledger.Records[Target]{Book: Book, Rows: rows, Scan: scan, Version: Target.version, Gone: "target.no_longer_stands"}

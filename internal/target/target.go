@@ -87,6 +87,10 @@ type Target struct {
 	Source    ledger.Source
 }
 
+func (g Target) version() ledger.Version {
+	return ledger.Version{Record: g.Record, Unit: g.Owner, Begun: g.Begun, Ended: g.Ended, Name: g.Subject + " " + g.Measure}
+}
+
 // New is a target to be entered for the transaction's unit. Population and Level may be
 // left empty where Subject and Measure name them; an empty State is Draft.
 type New struct {
