@@ -41,6 +41,16 @@ func (k Records[R]) Standing(t *store.Tx, record int64) (R, error) {
 	return last, err
 }
 
+// End ends standing versions under an entry: those of the parts of what it takes back.
+func (k Records[R]) End(t *store.Tx, list []R, entry int64) error {
+	for _, r := range list {
+		if err := k.Book.End(t, k.Version(r).Record, entry); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Told gives versions as a story is told from them.
 func (k Records[R]) Told(list []R) []Version {
 	told := make([]Version, 0, len(list))

@@ -121,15 +121,9 @@ func replaceItem(t *store.Tx, i Item, entry int64, n NewItem) error {
 	if err := checkResolution(t, n.Resolution); err != nil {
 		return err
 	}
-	if err := Items.End(t, i.Record, entry); err != nil {
-		return err
-	}
-	id, err := insertItemVersion(t, version{record: i.Record, entry: entry}, i.Meeting, n)
-	if err != nil {
-		return err
-	}
-	t.Touched(Items.Table, id)
-	return nil
+	return Items.Next(t, i.Record, entry, func() (int64, error) {
+		return insertItemVersion(t, version{record: i.Record, entry: entry}, i.Meeting, n)
+	})
 }
 
 func insert(t *store.Tx, record, entry int64, n New) (int64, error) {
@@ -151,13 +145,5 @@ func replace(t *store.Tx, record, entry int64, n New) error {
 	if err := n.validate(); err != nil {
 		return err
 	}
-	if err := Book.End(t, record, entry); err != nil {
-		return err
-	}
-	id, err := insert(t, record, entry, n)
-	if err != nil {
-		return err
-	}
-	t.Touched(Book.Table, id)
-	return nil
+	return Book.Next(t, record, entry, func() (int64, error) { return insert(t, record, entry, n) })
 }

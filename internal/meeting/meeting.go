@@ -58,6 +58,10 @@ type Meeting struct {
 	Source ledger.Source
 }
 
+func (m Meeting) version() ledger.Version {
+	return ledger.Version{Record: m.Record, Unit: m.Unit, Begun: m.Begun, Ended: m.Ended, Name: m.Name}
+}
+
 // New is a meeting to be entered for the transaction's unit. An empty Kind follows from the name.
 type New struct {
 	Content
@@ -134,6 +138,15 @@ type Item struct {
 	Meeting    int64 // record of its meeting
 	ItemContent
 	Source ledger.Source
+}
+
+// version calls an item by what it says, or else by who acted.
+func (i Item) version() ledger.Version {
+	name := i.What
+	if name == "" {
+		name = i.Who
+	}
+	return ledger.Version{Record: i.Record, Unit: i.Unit, Begun: i.Begun, Ended: i.Ended, Name: name}
 }
 
 // NewItem is an item to be entered.

@@ -39,7 +39,7 @@ type Told struct {
 
 // Page gives a meeting's page.
 func (s *Service) Page(ctx context.Context, record int64) (p Page, err error) {
-	err = s.read(ctx, 0, "meeting", func(t *store.Tx) error { p, err = page(t, record); return err })
+	err = s.desk.Read(ctx, 0, "meeting", func(t *store.Tx) error { p, err = page(t, record); return err })
 	return p, err
 }
 
@@ -157,23 +157,16 @@ func unitNames(t *store.Tx, list []title.Title) (map[int64]string, error) {
 }
 
 func story(t *store.Tx, versions []Meeting) ([]ledger.Step, error) {
-	list := make([]ledger.Version, 0, len(versions))
-	for _, m := range versions {
-		list = append(list, ledger.Version{Record: m.Record, Begun: m.Begun, Ended: m.Ended, Name: m.Name})
-	}
-	items, err := store.All(t, itemVersionsOf, scanItem, versions[0].Record)
+	parts, err := store.All(t, itemRowsOf, scanItem, versions[0].Record)
 	if err != nil {
 		return nil, err
 	}
-	for _, i := range items {
-		list = append(list, ledger.Version{Record: -i.Record, Begun: i.Begun, Ended: i.Ended, Name: i.dependent("").Name}) // apart from the meeting's own ids
-	}
-	return ledger.Story(t, list)
+	return ledger.Story(t, records.Told(versions), items.Told(parts)...)
 }
 
 // Item gives one item and its meeting.
 func (s *Service) Item(ctx context.Context, record int64) (i Item, m Meeting, err error) {
-	err = s.read(ctx, 0, "meeting.item", func(t *store.Tx) error {
+	err = s.desk.Read(ctx, 0, "meeting.item", func(t *store.Tx) error {
 		if i, err = ItemByRecord(t, record); err != nil {
 			return err
 		}
@@ -185,7 +178,7 @@ func (s *Service) Item(ctx context.Context, record int64) (i Item, m Meeting, er
 
 // List gives a unit's meetings, the newest year first.
 func (s *Service) List(ctx context.Context, unit int64) (list []Meeting, err error) {
-	err = s.read(ctx, unit, "meeting.list", func(t *store.Tx) error { list, err = Of(t, unit); return err })
+	err = s.desk.Read(ctx, unit, "meeting.list", func(t *store.Tx) error { list, err = Of(t, unit); return err })
 	return list, err
 }
 
@@ -197,7 +190,7 @@ type Studied struct {
 
 // About lists the meetings at which a resolution was studied or told of.
 func (s *Service) About(ctx context.Context, resolution int64) (list []Studied, err error) {
-	err = s.read(ctx, 0, "meeting.about", func(t *store.Tx) error {
+	err = s.desk.Read(ctx, 0, "meeting.about", func(t *store.Tx) error {
 		list = nil
 		meetings, err := Studying(t, resolution)
 		if err != nil {

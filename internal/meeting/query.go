@@ -1,30 +1,15 @@
 package meeting
 
-import (
-	"hamrong/internal/fault"
-	"hamrong/internal/store"
-)
+import "hamrong/internal/store"
 
 // Of lists a unit's standing meetings, the newest year first.
 func Of(t *store.Tx, unit int64) ([]Meeting, error) { return store.All(t, ofUnit, scan, unit) }
 
 // Versions lists the versions of a record, the oldest first; NotFound if there is no such record.
-func Versions(t *store.Tx, record int64) ([]Meeting, error) {
-	list, err := store.All(t, versions, scan, record)
-	if err == nil && len(list) == 0 {
-		err = fault.New(fault.NotFound, "fault.not_found")
-	}
-	return list, err
-}
+func Versions(t *store.Tx, record int64) ([]Meeting, error) { return records.Versions(t, record) }
 
 // ByRecord gives the last version of a meeting, which stands unless Ended says otherwise.
-func ByRecord(t *store.Tx, record int64) (Meeting, error) {
-	list, err := Versions(t, record)
-	if err != nil {
-		return Meeting{}, err
-	}
-	return list[len(list)-1], nil
-}
+func ByRecord(t *store.Tx, record int64) (Meeting, error) { return records.Last(t, record) }
 
 // OfDocument lists the standing meetings that were first read from a document, in the order of its text.
 func OfDocument(t *store.Tx, document int64) ([]Meeting, error) {
@@ -47,13 +32,4 @@ func ItemsAbout(t *store.Tx, resolution int64) ([]Item, error) {
 }
 
 // ItemByRecord gives the last version of an item.
-func ItemByRecord(t *store.Tx, record int64) (Item, error) {
-	list, err := store.All(t, itemVersions, scanItem, record)
-	if err != nil {
-		return Item{}, err
-	}
-	if len(list) == 0 {
-		return Item{}, fault.New(fault.NotFound, "fault.not_found")
-	}
-	return list[len(list)-1], nil
-}
+func ItemByRecord(t *store.Tx, record int64) (Item, error) { return items.Last(t, record) }

@@ -30,7 +30,7 @@ VALUES ($1, {unit}, $2, NULLIF($3, 0), $4, $5, $6, $7, $8, $9, $10, $11, $12, $1
 WHERE m.unit_id = $1 AND m.ended_by IS NULL AND {scope:m.unit_id} ORDER BY m.year DESC, m.held_on, m.record_id`)
 	named = store.Scoped(access.See, `SELECT `+columns+` FROM meeting m
 WHERE m.unit_id = {unit} AND m.folded = $1 AND m.ended_by IS NULL ORDER BY m.record_id`)
-	versions   = store.Scoped(access.See, `SELECT `+columns+` FROM meeting m WHERE m.record_id = $1 AND {scope:m.unit_id} ORDER BY m.id`)
+	rows       = store.Scoped(access.See, `SELECT `+columns+` FROM meeting m WHERE m.record_id = $1 AND {scope:m.unit_id} ORDER BY m.id`)
 	ofDocument = store.Scoped(access.See, `SELECT `+columns+` FROM meeting m
 WHERE m.document_id = $1 AND m.ended_by IS NULL AND {scope:m.unit_id} ORDER BY m.span_start, m.id`)
 	studying = store.Scoped(access.See, `SELECT `+columns+` FROM meeting m
@@ -42,14 +42,19 @@ meeting_record, kind, act, who, positions, what, set_by, resolution_record, name
 VALUES ($1, {unit}, $2, NULLIF($3, 0), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING id`)
 	itemsOf = store.Scoped(access.See, `SELECT `+itemColumns+` FROM meeting_item i
 WHERE i.meeting_record = $1 AND i.ended_by IS NULL AND {scope:i.unit_id} ORDER BY i.place, i.id`)
-	itemVersions   = store.Scoped(access.See, `SELECT `+itemColumns+` FROM meeting_item i WHERE i.record_id = $1 AND {scope:i.unit_id} ORDER BY i.id`)
-	itemVersionsOf = store.Scoped(access.See, `SELECT `+itemColumns+` FROM meeting_item i WHERE i.meeting_record = $1 AND {scope:i.unit_id} ORDER BY i.id`)
-	itemsAbout     = store.Scoped(access.See, `SELECT `+itemColumns+` FROM meeting_item i
+	itemRows   = store.Scoped(access.See, `SELECT `+itemColumns+` FROM meeting_item i WHERE i.record_id = $1 AND {scope:i.unit_id} ORDER BY i.id`)
+	itemRowsOf = store.Scoped(access.See, `SELECT `+itemColumns+` FROM meeting_item i WHERE i.meeting_record = $1 AND {scope:i.unit_id} ORDER BY i.id`)
+	itemsAbout = store.Scoped(access.See, `SELECT `+itemColumns+` FROM meeting_item i
 WHERE i.resolution_record = $1 AND i.ended_by IS NULL AND {scope:i.unit_id} ORDER BY i.meeting_record, i.place`)
 	itemsBuilt = store.Scoped(access.See, `SELECT `+itemColumns+` FROM meeting_item i
 WHERE i.begun_by <> $1 AND i.ended_by IS NULL AND {scope:i.unit_id}
 AND (i.meeting_record IN (SELECT m.record_id FROM meeting m WHERE m.begun_by = $1 AND m.id = m.record_id)
 OR i.resolution_record IN (SELECT r.record_id FROM resolution r WHERE r.begun_by = $1 AND r.id = r.record_id)) ORDER BY i.id`)
+)
+
+var (
+	records = ledger.Records[Meeting]{Book: Book, Rows: rows, Scan: scan, Version: Meeting.version, Gone: "meeting.no_longer_stands"}
+	items   = ledger.Records[Item]{Book: Items, Rows: itemRows, Scan: scanItem, Version: Item.version, Gone: "meeting.item_gone"}
 )
 
 func scan(row store.Row) (m Meeting, err error) {

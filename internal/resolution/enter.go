@@ -137,68 +137,11 @@ func replace(t *store.Tx, record, entry int64, n New) error {
 	if err := checkParent(t, n, record); err != nil {
 		return err
 	}
-	if err := Book.End(t, record, entry); err != nil {
-		return err
-	}
-	id, err := insert(t, record, entry, n)
-	if err != nil {
-		return err
-	}
-	t.Touched(Book.Table, id)
-	return nil
+	return Book.Next(t, record, entry, func() (int64, error) { return insert(t, record, entry, n) })
 }
 
 // Dependents lists what stands in the way of taking an entry back: its resolutions and
 // parts that a later entry changed, parts and programmes added to them since.
 func Dependents(t *store.Tx, entry int64) ([]ledger.Dependent, error) {
-	list := []ledger.Dependent{}
-	changed, err := Book.Changed(t, entry)
-	if err != nil {
-		return nil, err
-	}
-	for _, record := range changed {
-		r, err := ByRecord(t, record)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, r.dependent("ledger.changed_since"))
-	}
-	built, err := store.All(t, carriedBuilt, scan, entry)
-	if err != nil {
-		return nil, err
-	}
-	for _, r := range built {
-		list = append(list, r.dependent("ledger.linked_from"))
-	}
-	return partDependents(t, entry, list)
-}
-
-func partDependents(t *store.Tx, entry int64, list []ledger.Dependent) ([]ledger.Dependent, error) {
-	changed, err := Parts.Changed(t, entry)
-	if err != nil {
-		return nil, err
-	}
-	for _, record := range changed {
-		p, err := PartByRecord(t, record)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, p.dependent("ledger.changed_since"))
-	}
-	built, err := store.All(t, partsBuilt, scanPart, entry)
-	if err != nil {
-		return nil, err
-	}
-	for _, p := range built {
-		list = append(list, p.dependent("ledger.linked_from"))
-	}
-	return list, nil
-}
-
-func (r Resolution) dependent(why string) ledger.Dependent {
-	return ledger.Dependent{Table: Book.Table, Record: r.Record, Unit: r.Unit, Name: r.Title(), Why: why}
-}
-
-func (p Part) dependent(why string) ledger.Dependent {
-	return ledger.Dependent{Table: Parts.Table, Record: p.Record, Unit: p.Unit, Name: p.Text, Why: why}
+	return ledger.Gather(t, entry, records.Changed, records.Linked(carriedBuilt), parts.Changed, parts.Linked(partsBuilt))
 }

@@ -56,13 +56,7 @@ func replacePart(t *store.Tx, p Part, entry int64, n NewPart) error {
 		n.Place = p.Place
 	}
 	n.Source = p.Source
-	if err := Parts.End(t, p.Record, entry); err != nil {
-		return err
-	}
-	id, err := writePart(t, version{record: p.Record, entry: entry}, p.Resolution, n)
-	if err != nil {
-		return err
-	}
-	t.Touched(Parts.Table, id)
-	return nil
+	return Parts.Next(t, p.Record, entry, func() (int64, error) {
+		return writePart(t, version{record: p.Record, entry: entry}, p.Resolution, n)
+	})
 }

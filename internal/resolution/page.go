@@ -21,7 +21,7 @@ type Page struct {
 
 // Page gives a resolution's page.
 func (s *Service) Page(ctx context.Context, record int64) (p Page, err error) {
-	err = s.read(ctx, 0, "resolution", func(t *store.Tx) error { p, err = page(t, record); return err })
+	err = s.desk.Read(ctx, 0, "resolution", func(t *store.Tx) error { p, err = page(t, record); return err })
 	return p, err
 }
 
@@ -54,23 +54,16 @@ func page(t *store.Tx, record int64) (p Page, err error) {
 
 // story tells a record and its parts; the name of a part is its text.
 func story(t *store.Tx, versions []Resolution) ([]ledger.Step, error) {
-	list := make([]ledger.Version, 0, len(versions))
-	for _, r := range versions {
-		list = append(list, ledger.Version{Record: r.Record, Begun: r.Begun, Ended: r.Ended, Name: r.Title()})
-	}
-	parts, err := store.All(t, partVersionsOf, scanPart, versions[0].Record)
+	all, err := store.All(t, partRowsOf, scanPart, versions[0].Record)
 	if err != nil {
 		return nil, err
 	}
-	for _, p := range parts {
-		list = append(list, ledger.Version{Record: -p.Record, Begun: p.Begun, Ended: p.Ended, Name: p.Text}) // apart from the resolution's own ids
-	}
-	return ledger.Story(t, list)
+	return ledger.Story(t, records.Told(versions), parts.Told(all)...)
 }
 
 // Part gives one part and its resolution.
 func (s *Service) Part(ctx context.Context, record int64) (p Part, r Resolution, err error) {
-	err = s.read(ctx, 0, "resolution.part", func(t *store.Tx) error {
+	err = s.desk.Read(ctx, 0, "resolution.part", func(t *store.Tx) error {
 		if p, err = PartByRecord(t, record); err != nil {
 			return err
 		}

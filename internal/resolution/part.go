@@ -56,6 +56,10 @@ type Part struct {
 	Source ledger.Source
 }
 
+func (p Part) version() ledger.Version {
+	return ledger.Version{Record: p.Record, Unit: p.Unit, Begun: p.Begun, Ended: p.Ended, Name: p.Text}
+}
+
 // NewPart is a part to be entered.
 type NewPart struct {
 	PartContent

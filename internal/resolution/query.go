@@ -3,7 +3,6 @@ package resolution
 import (
 	"strings"
 
-	"hamrong/internal/fault"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
 )
@@ -65,22 +64,10 @@ func InForce(t *store.Tx, unit int64, day period.Date) ([]Resolution, error) {
 }
 
 // Versions lists the versions of a record, the oldest first; NotFound if there is no such record.
-func Versions(t *store.Tx, record int64) ([]Resolution, error) {
-	list, err := store.All(t, versions, scan, record)
-	if err == nil && len(list) == 0 {
-		err = fault.New(fault.NotFound, "fault.not_found")
-	}
-	return list, err
-}
+func Versions(t *store.Tx, record int64) ([]Resolution, error) { return records.Versions(t, record) }
 
 // ByRecord gives the last version of a record, which stands unless Ended says otherwise.
-func ByRecord(t *store.Tx, record int64) (Resolution, error) {
-	list, err := Versions(t, record)
-	if err != nil {
-		return Resolution{}, err
-	}
-	return list[len(list)-1], nil
-}
+func ByRecord(t *store.Tx, record int64) (Resolution, error) { return records.Last(t, record) }
 
 // CarriedBy lists the standing programmes and plans that carry a record out, in all units
 // that the caller may see.
@@ -94,13 +81,4 @@ func PartsOf(t *store.Tx, resolution int64) ([]Part, error) {
 }
 
 // PartByRecord gives the last version of a part.
-func PartByRecord(t *store.Tx, record int64) (Part, error) {
-	list, err := store.All(t, partVersions, scanPart, record)
-	if err != nil {
-		return Part{}, err
-	}
-	if len(list) == 0 {
-		return Part{}, fault.New(fault.NotFound, "fault.not_found")
-	}
-	return list[len(list)-1], nil
-}
+func PartByRecord(t *store.Tx, record int64) (Part, error) { return parts.Last(t, record) }

@@ -89,6 +89,10 @@ type Resolution struct {
 	Source ledger.Source
 }
 
+func (r Resolution) version() ledger.Version {
+	return ledger.Version{Record: r.Record, Unit: r.Unit, Begun: r.Begun, Ended: r.Ended, Name: r.Title()}
+}
+
 // New is a record to be entered for the transaction's unit.
 type New struct {
 	Content

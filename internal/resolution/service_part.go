@@ -3,6 +3,7 @@ package resolution
 import (
 	"context"
 
+	"hamrong/internal/access"
 	"hamrong/internal/fault"
 	"hamrong/internal/ledger"
 	"hamrong/internal/store"
@@ -10,7 +11,7 @@ import (
 
 // AddPart writes one part of a resolution by hand; a Conflict fault where it stands already.
 func (s *Service) AddPart(ctx context.Context, resolution int64, c PartContent) (record int64, err error) {
-	err = s.on(ctx, resolution, "resolution.part_add", func(t *store.Tx, r Resolution) error {
+	err = s.desk.On(ctx, access.Record, resolution, "resolution.part_add", func(t *store.Tx, r Resolution) error {
 		entry, err := s.partEntry(t, r)
 		if err != nil {
 			return err
@@ -40,7 +41,7 @@ func (s *Service) PasteParts(ctx context.Context, resolution int64, p Pasted) (a
 	if err != nil {
 		return 0, err
 	}
-	err = s.on(ctx, resolution, "resolution.part_paste", func(t *store.Tx, r Resolution) error {
+	err = s.desk.On(ctx, access.Record, resolution, "resolution.part_paste", func(t *store.Tx, r Resolution) error {
 		added = 0
 		entry, err := s.partEntry(t, r)
 		if err != nil {
@@ -80,11 +81,8 @@ func (s *Service) ChangePart(ctx context.Context, record int64, c PartContent, r
 // RemovePart takes a part back, with the reason.
 func (s *Service) RemovePart(ctx context.Context, record int64, reason string) error {
 	return s.onPart(ctx, record, "resolution.part_remove", func(t *store.Tx, p Part) error {
-		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Withdrawal, Reason: reason})
-		if err != nil {
-			return err
-		}
-		return Parts.End(t, p.Record, entry)
+		_, err := Parts.Take(t, p.Record, reason)
+		return err
 	})
 }
 
@@ -93,13 +91,10 @@ func (s *Service) onPart(ctx context.Context, record int64, action string, fn fu
 	if err != nil {
 		return err
 	}
-	return s.on(ctx, p.Resolution, action, func(t *store.Tx, _ Resolution) error {
-		p, err := PartByRecord(t, record)
+	return s.desk.On(ctx, access.Record, p.Resolution, action, func(t *store.Tx, _ Resolution) error {
+		p, err := parts.Standing(t, record)
 		if err != nil {
 			return err
-		}
-		if p.Ended != 0 {
-			return fault.New(fault.Conflict, "resolution.part_gone")
 		}
 		return fn(t, p)
 	})

@@ -36,7 +36,7 @@ WHERE r.unit_id = {unit} AND r.kind = $1 AND r.folded = $2 AND r.ended_by IS NUL
 	reaching = store.Scoped(access.See, `SELECT `+columns+` FROM resolution r
 JOIN unit_lineage l ON l.unit_id = $1 AND l.ancestor_id = r.unit_id AND l.valid_from <= $2 AND l.valid_until > $2
 WHERE {scope:l.unit_id} AND r.ended_by IS NULL ORDER BY l.depth, r.record_id`)
-	versions = store.Scoped(access.See, `SELECT `+columns+` FROM resolution r
+	rows = store.Scoped(access.See, `SELECT `+columns+` FROM resolution r
 WHERE r.record_id = $1 AND `+readable+` ORDER BY r.id`)
 	ofParent = store.Scoped(access.See, `SELECT `+columns+` FROM resolution r
 WHERE r.parent_record = $1 AND r.ended_by IS NULL AND {scope:r.unit_id} ORDER BY r.unit_id, r.record_id`)
@@ -46,9 +46,9 @@ resolution_record, kind, number, text, field, state, place)
 VALUES ($1, {unit}, $2, NULLIF($3, 0), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`)
 	partsOf = store.Scoped(access.See, `SELECT `+partColumns+` FROM resolution_part p JOIN resolution r ON r.id = p.resolution_record
 WHERE p.resolution_record = $1 AND p.ended_by IS NULL AND `+readable+` ORDER BY p.place, p.id`)
-	partVersions = store.Scoped(access.See, `SELECT `+partColumns+` FROM resolution_part p
+	partRows = store.Scoped(access.See, `SELECT `+partColumns+` FROM resolution_part p
 WHERE p.record_id = $1 AND {scope:p.unit_id} ORDER BY p.id`)
-	partVersionsOf = store.Scoped(access.See, `SELECT `+partColumns+` FROM resolution_part p
+	partRowsOf = store.Scoped(access.See, `SELECT `+partColumns+` FROM resolution_part p
 WHERE p.resolution_record = $1 AND {scope:p.unit_id} ORDER BY p.id`)
 	builtOn = store.Scoped(access.See, `SELECT b.name FROM (
 SELECT r.unit_id, r.name FROM resolution r WHERE r.parent_record = $1 AND r.ended_by IS NULL
@@ -63,4 +63,9 @@ AND p.resolution_record IN (SELECT r.record_id FROM resolution r WHERE r.begun_b
 	carriedBuilt = store.Scoped(access.See, `SELECT `+columns+` FROM resolution r
 WHERE r.begun_by <> $1 AND r.ended_by IS NULL AND {scope:r.unit_id}
 AND r.parent_record IN (SELECT o.record_id FROM resolution o WHERE o.begun_by = $1 AND o.id = o.record_id) ORDER BY r.id`)
+)
+
+var (
+	records = ledger.Records[Resolution]{Book: Book, Rows: rows, Scan: scan, Version: Resolution.version, Gone: "resolution.no_longer_stands"}
+	parts   = ledger.Records[Part]{Book: Parts, Rows: partRows, Scan: scanPart, Version: Part.version, Gone: "resolution.part_gone"}
 )
