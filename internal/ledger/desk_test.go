@@ -1,7 +1,6 @@
 package ledger_test
 
 import (
-	"context"
 	"errors"
 	"testing"
 
@@ -28,19 +27,6 @@ WHERE t.record_id = $1 AND {scope:t.unit_id} ORDER BY t.id`),
 	Version: func(v row) ledger.Version { return v.Version },
 }
 
-// busy is a door at which something happens just before a write is let in.
-type busy struct {
-	access.Door
-	before func()
-}
-
-func (b busy) Permit(ctx context.Context, ask access.Ask) (access.Permit, error) {
-	if ask.Right != access.See {
-		b.before()
-	}
-	return b.Door.Permit(ctx, ask)
-}
-
 func TestDesk_writesOnWhatStandsWithTheRightItNeeds(t *testing.T) {
 	testkit.Databases(t, func(t *testing.T, db *store.DB) {
 		d := newDesk(t, db, testkit.Root(t, db))
@@ -63,7 +49,7 @@ func TestDesk_writesOnWhatStandsWithTheRightItNeeds(t *testing.T) {
 		if err := reads.On(d.ctx, access.Record, records[0]+1000, "test", meet); !errors.Is(err, fault.NotFound) {
 			t.Errorf("no such record: %v", err)
 		}
-		late := ledger.NewDesk(db, busy{d.door, func() {
+		late := ledger.NewDesk(db, &testkit.Meanwhile{Door: d.door, Action: "test", Do: func() {
 			if _, err := d.change(records[0], ""); err != nil {
 				t.Error(err)
 			}

@@ -1,7 +1,6 @@
 package member
 
 import (
-	"hamrong/internal/fault"
 	"hamrong/internal/ledger"
 	"hamrong/internal/store"
 	"hamrong/internal/viet"
@@ -49,15 +48,7 @@ func replaceName(t *store.Tx, record, entry int64, n NewName) error {
 	if err := n.validate(); err != nil {
 		return err
 	}
-	if err := Names.End(t, record, entry); err != nil {
-		return err
-	}
-	id, err := writeName(t, record, entry, n)
-	if err != nil {
-		return err
-	}
-	t.Touched(Names.Table, id)
-	return nil
+	return Names.Next(t, record, entry, func() (int64, error) { return writeName(t, record, entry, n) })
 }
 
 // EnterPerson writes a person into the register of the transaction's unit. Two persons may
@@ -87,22 +78,11 @@ func replacePerson(t *store.Tx, record, entry int64, n New) error {
 	if err := n.validate(); err != nil {
 		return err
 	}
-	if err := Book.End(t, record, entry); err != nil {
-		return err
-	}
-	id, err := writePerson(t, record, entry, n)
-	if err != nil {
-		return err
-	}
-	t.Touched(Book.Table, id)
-	return nil
+	return Book.Next(t, record, entry, func() (int64, error) { return writePerson(t, record, entry, n) })
 }
 
 // link says that a name is a person (0: that it is nobody known).
 func link(t *store.Tx, name NameInRole, person, entry int64) error {
-	if name.Ended != 0 {
-		return fault.New(fault.Conflict, "member.name_gone")
-	}
 	c := name.RoleContent
 	c.Person = person
 	return replaceName(t, name.Record, entry, NewName{RoleContent: c, Source: name.Source})
@@ -111,39 +91,5 @@ func link(t *store.Tx, name NameInRole, person, entry int64) error {
 // Dependents lists what stands in the way of taking an entry back: its names and persons
 // that a later entry changed, linked or took back, and names linked to its persons since.
 func Dependents(t *store.Tx, entry int64) ([]ledger.Dependent, error) {
-	list := []ledger.Dependent{}
-	names, err := Names.Changed(t, entry)
-	if err != nil {
-		return nil, err
-	}
-	for _, record := range names {
-		n, err := NameByRecord(t, record)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, n.dependent("ledger.changed_since"))
-	}
-	persons, err := Book.Changed(t, entry)
-	if err != nil {
-		return nil, err
-	}
-	for _, record := range persons {
-		m, err := ByRecord(t, record)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, ledger.Dependent{Table: Book.Table, Record: m.Record, Unit: m.Unit, Name: m.Name, Why: "ledger.changed_since"})
-	}
-	linked, err := store.All(t, linkedSince, scanName, entry)
-	if err != nil {
-		return nil, err
-	}
-	for _, n := range linked {
-		list = append(list, n.dependent("ledger.linked_from"))
-	}
-	return list, nil
-}
-
-func (n NameInRole) dependent(why string) ledger.Dependent {
-	return ledger.Dependent{Table: Names.Table, Record: n.Record, Unit: n.Unit, Name: n.Name, Why: why}
+	return ledger.Gather(t, entry, names.Changed, persons.Changed, names.Linked(linkedSince))
 }

@@ -33,6 +33,10 @@ type Person struct {
 	Content
 }
 
+func (m Person) version() ledger.Version {
+	return ledger.Version{Record: m.Record, Unit: m.Unit, Begun: m.Begun, Ended: m.Ended, Name: m.Name}
+}
+
 // New is a person to be entered.
 type New struct{ Content }
 
@@ -54,6 +58,10 @@ type NameInRole struct {
 	Ended      int64
 	RoleContent
 	Source ledger.Source // the first mention; the others stand in its context
+}
+
+func (n NameInRole) version() ledger.Version {
+	return ledger.Version{Record: n.Record, Unit: n.Unit, Begun: n.Begun, Ended: n.Ended, Name: n.Name}
 }
 
 // NewName is a name in its role to be entered.

@@ -136,3 +136,25 @@ func TestUnlinked_groupsNamesWrittenAlike(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+func TestChange_saysThatThePersonWasTakenBack(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		w := newWorld(t, db)
+		person, err := w.s.Create(w.clerk, w.root, member.New{Content: member.Content{Name: "Trần Văn Mẫu"}}, member.Why{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		late := member.NewService(db, &testkit.Meanwhile{Door: directory.New(db), Action: "person.change", Do: func() {
+			if err := w.s.Withdraw(w.clerk, person, "nhầm"); err != nil {
+				t.Error(err)
+			}
+		}})
+		renamed, why := member.New{Content: member.Content{Name: "Trần Văn Mẫn"}}, member.Why{Reason: "nhầm chữ"}
+		if err := late.Change(w.clerk, person, renamed, why); !errors.Is(err, fault.Conflict) {
+			t.Errorf("taken back a moment ago: %v", err)
+		}
+		if err := w.s.Change(w.clerk, person, renamed, why); !errors.Is(err, fault.Conflict) {
+			t.Errorf("taken back before: %v", err)
+		}
+	})
+}

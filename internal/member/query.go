@@ -1,7 +1,6 @@
 package member
 
 import (
-	"hamrong/internal/fault"
 	"hamrong/internal/store"
 	"hamrong/internal/viet"
 )
@@ -29,35 +28,11 @@ func NamesOfDocument(t *store.Tx, document int64) ([]NameInRole, error) {
 	return store.All(t, namesOfDocument, scanName, document)
 }
 
-// Versions lists the versions of a person's record, the oldest first; NotFound if there is none.
-func Versions(t *store.Tx, record int64) ([]Person, error) {
-	list, err := store.All(t, versions, scan, record)
-	if err == nil && len(list) == 0 {
-		err = fault.New(fault.NotFound, "fault.not_found")
-	}
-	return list, err
-}
-
 // ByRecord gives the last version of a person, which stands unless Ended says otherwise.
-func ByRecord(t *store.Tx, record int64) (Person, error) {
-	list, err := Versions(t, record)
-	if err != nil {
-		return Person{}, err
-	}
-	return list[len(list)-1], nil
-}
+func ByRecord(t *store.Tx, record int64) (Person, error) { return persons.Last(t, record) }
 
 // NameByRecord gives the last version of a name in its role.
-func NameByRecord(t *store.Tx, record int64) (NameInRole, error) {
-	list, err := store.All(t, nameVersions, scanName, record)
-	if err != nil {
-		return NameInRole{}, err
-	}
-	if len(list) == 0 {
-		return NameInRole{}, fault.New(fault.NotFound, "fault.not_found")
-	}
-	return list[len(list)-1], nil
-}
+func NameByRecord(t *store.Tx, record int64) (NameInRole, error) { return names.Last(t, record) }
 
 // Mentions groups names that are written alike, for the clerk to say who is who.
 type Mentions struct {

@@ -10,28 +10,11 @@ import (
 )
 
 // Service reads and keeps persons and names.
-type Service struct {
-	db   *store.DB
-	door access.Door
-}
+type Service struct{ desk ledger.Desk[Person] }
 
 // NewService gives the service over a database.
-func NewService(db *store.DB, door access.Door) *Service { return &Service{db: db, door: door} }
-
-func (s *Service) read(ctx context.Context, unit int64, action string, fn func(*store.Tx) error) error {
-	p, err := s.door.Permit(ctx, access.Ask{Right: access.See, Unit: unit, Action: action})
-	if err != nil {
-		return err
-	}
-	return s.db.Read(ctx, p, fn)
-}
-
-func (s *Service) write(ctx context.Context, unit int64, action string, fn func(*store.Tx) error) error {
-	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: unit, Action: action})
-	if err != nil {
-		return err
-	}
-	return s.db.Write(ctx, p, fn)
+func NewService(db *store.DB, door access.Door) *Service {
+	return &Service{ledger.NewDesk(db, door, persons)}
 }
 
 // Register is a unit's persons and the names that reports gave.
@@ -43,7 +26,7 @@ type Register struct {
 
 // Register gives the people page of a unit.
 func (s *Service) Register(ctx context.Context, unit int64) (r Register, err error) {
-	err = s.read(ctx, unit, "person.list", func(t *store.Tx) (err error) {
+	err = s.desk.Read(ctx, unit, "person.list", func(t *store.Tx) (err error) {
 		if r.Persons, err = Of(t, unit); err != nil {
 			return err
 		}
@@ -64,19 +47,15 @@ type File struct {
 
 // File gives a person's page.
 func (s *Service) File(ctx context.Context, record int64) (f File, err error) {
-	err = s.read(ctx, 0, "person", func(t *store.Tx) (err error) {
-		if f.Versions, err = Versions(t, record); err != nil {
+	err = s.desk.Read(ctx, 0, "person", func(t *store.Tx) (err error) {
+		if f.Versions, err = persons.Versions(t, record); err != nil {
 			return err
 		}
 		f.Person = f.Versions[len(f.Versions)-1]
 		if f.Names, err = NamesOfPerson(t, record); err != nil {
 			return err
 		}
-		list := make([]ledger.Version, 0, len(f.Versions))
-		for _, m := range f.Versions {
-			list = append(list, ledger.Version{Record: m.Record, Begun: m.Begun, Ended: m.Ended, Name: m.Name})
-		}
-		f.Story, err = ledger.Story(t, list)
+		f.Story, err = ledger.Story(t, persons.Told(f.Versions))
 		return err
 	})
 	return f, err
@@ -84,7 +63,7 @@ func (s *Service) File(ctx context.Context, record int64) (f File, err error) {
 
 // Create makes a person by hand, and links the names that the clerk says are this person.
 func (s *Service) Create(ctx context.Context, unit int64, n New, w Why) (record int64, err error) {
-	err = s.write(ctx, unit, "person.create", func(t *store.Tx) error {
+	err = s.desk.Write(ctx, access.Record, unit, "person.create", func(t *store.Tx) error {
 		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand, Reason: w.Reason, Paper: w.Paper})
 		if err != nil {
 			return err
@@ -106,7 +85,7 @@ type Why struct {
 
 // Link says that names are a person of the same unit; person 0 says that they are nobody's again.
 func (s *Service) Link(ctx context.Context, unit, person int64, w Why) error {
-	return s.write(ctx, unit, "person.link", func(t *store.Tx) error {
+	return s.desk.Write(ctx, access.Record, unit, "person.link", func(t *store.Tx) error {
 		if person != 0 {
 			m, err := ByRecord(t, person)
 			if fault.KindOf(err) == fault.NotFound || err == nil && (m.Ended != 0 || m.Unit != unit) {
@@ -124,9 +103,9 @@ func (s *Service) Link(ctx context.Context, unit, person int64, w Why) error {
 	})
 }
 
-func linkAll(t *store.Tx, names []int64, person, entry int64) error {
-	for _, record := range names {
-		n, err := NameByRecord(t, record)
+func linkAll(t *store.Tx, chosen []int64, person, entry int64) error {
+	for _, record := range chosen {
+		n, err := names.Standing(t, record)
 		if err != nil {
 			return err
 		}
@@ -142,7 +121,7 @@ func linkAll(t *store.Tx, names []int64, person, entry int64) error {
 
 // Change corrects a person's record, with its reason.
 func (s *Service) Change(ctx context.Context, record int64, n New, w Why) error {
-	return s.on(ctx, record, "person.change", func(t *store.Tx) error {
+	return s.desk.On(ctx, access.Record, record, "person.change", func(t *store.Tx, _ Person) error {
 		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: w.Reason, Paper: w.Paper})
 		if err != nil {
 			return err
@@ -153,37 +132,20 @@ func (s *Service) Change(ctx context.Context, record int64, n New, w Why) error 
 
 // Withdraw takes a person's record back, with its reason; the names linked to it are names again.
 func (s *Service) Withdraw(ctx context.Context, record int64, reason string) error {
-	return s.on(ctx, record, "person.withdraw", func(t *store.Tx) error {
-		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Withdrawal, Reason: reason})
+	return s.desk.On(ctx, access.Record, record, "person.withdraw", func(t *store.Tx, _ Person) error {
+		entry, err := Book.Take(t, record, reason)
 		if err != nil {
 			return err
 		}
-		names, err := NamesOfPerson(t, record)
+		linked, err := NamesOfPerson(t, record)
 		if err != nil {
 			return err
 		}
-		for _, n := range names {
+		for _, n := range linked {
 			if err := link(t, n, 0, entry); err != nil {
 				return err
 			}
 		}
-		return Book.End(t, record, entry)
+		return nil
 	})
-}
-
-// on writes for the unit that keeps a person's record.
-func (s *Service) on(ctx context.Context, record int64, action string, fn func(*store.Tx) error) error {
-	var unit int64
-	err := s.read(ctx, 0, action, func(t *store.Tx) error {
-		m, err := ByRecord(t, record)
-		unit = m.Unit
-		if err == nil && m.Ended != 0 {
-			err = fault.New(fault.Conflict, "member.no_longer_stands")
-		}
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	return s.write(ctx, unit, action, fn)
 }

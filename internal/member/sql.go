@@ -25,7 +25,7 @@ var (
 VALUES ($1, {unit}, $2, $3, $4, $5, $6) RETURNING id`)
 	ofUnit = store.Scoped(access.See, `SELECT `+columns+` FROM person m
 WHERE m.unit_id = $1 AND m.ended_by IS NULL AND {scope:m.unit_id} ORDER BY m.folded, m.record_id`)
-	versions = store.Scoped(access.See, `SELECT `+columns+` FROM person m WHERE m.record_id = $1 AND {scope:m.unit_id} ORDER BY m.id`)
+	rows = store.Scoped(access.See, `SELECT `+columns+` FROM person m WHERE m.record_id = $1 AND {scope:m.unit_id} ORDER BY m.id`)
 
 	insertName = store.Scoped(access.Record, `INSERT INTO name_in_role (record_id, unit_id, begun_by, document_id, span_start, span_end, context,
 name, folded, positions, role, what, meeting_record, person_record)
@@ -38,10 +38,15 @@ WHERE n.person_record = $1 AND n.ended_by IS NULL AND {scope:n.unit_id} ORDER BY
 WHERE n.meeting_record = $1 AND n.ended_by IS NULL AND {scope:n.unit_id} ORDER BY n.span_start, n.record_id`)
 	namesOfDocument = store.Scoped(access.See, `SELECT `+nameColumns+` FROM name_in_role n
 WHERE n.document_id = $1 AND n.ended_by IS NULL AND {scope:n.unit_id} ORDER BY n.span_start, n.record_id`)
-	nameVersions = store.Scoped(access.See, `SELECT `+nameColumns+` FROM name_in_role n WHERE n.record_id = $1 AND {scope:n.unit_id} ORDER BY n.id`)
-	linkedSince  = store.Scoped(access.See, `SELECT `+nameColumns+` FROM name_in_role n
+	nameRows    = store.Scoped(access.See, `SELECT `+nameColumns+` FROM name_in_role n WHERE n.record_id = $1 AND {scope:n.unit_id} ORDER BY n.id`)
+	linkedSince = store.Scoped(access.See, `SELECT `+nameColumns+` FROM name_in_role n
 WHERE n.begun_by <> $1 AND n.ended_by IS NULL AND {scope:n.unit_id}
 AND n.person_record IN (SELECT m.record_id FROM person m WHERE m.begun_by = $1 AND m.id = m.record_id) ORDER BY n.id`)
+)
+
+var (
+	persons = ledger.Records[Person]{Book: Book, Rows: rows, Scan: scan, Version: Person.version, Gone: "member.no_longer_stands"}
+	names   = ledger.Records[NameInRole]{Book: Names, Rows: nameRows, Scan: scanName, Version: NameInRole.version, Gone: "member.name_gone"}
 )
 
 func scan(r store.Row) (m Person, err error) {

@@ -69,40 +69,13 @@ func replace(t *store.Tx, k Task, entry int64, c Content) error {
 	if err := checkProgramme(t, c.Programme); err != nil {
 		return err
 	}
-	if err := Book.End(t, k.Record, entry); err != nil {
-		return err
-	}
-	id, err := insert(t, k.Record, entry, c)
-	if err != nil {
-		return err
-	}
-	t.Touched(Book.Table, id)
-	return nil
+	return Book.Next(t, k.Record, entry, func() (int64, error) { return insert(t, k.Record, entry, c) })
 }
 
 // Dependents lists the tasks of an entry that a later entry changed, and tasks written
 // since for its programmes.
 func Dependents(t *store.Tx, entry int64) ([]ledger.Dependent, error) {
-	list := []ledger.Dependent{}
-	changed, err := Book.Changed(t, entry)
-	if err != nil {
-		return nil, err
-	}
-	for _, record := range changed {
-		k, err := ByRecord(t, record)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, ledger.Dependent{Table: Book.Table, Record: k.Record, Unit: k.Unit, Name: k.What, Why: "ledger.changed_since"})
-	}
-	since, err := store.All(t, built, scan, entry)
-	if err != nil {
-		return nil, err
-	}
-	for _, k := range since {
-		list = append(list, ledger.Dependent{Table: Book.Table, Record: k.Record, Unit: k.Unit, Name: k.What, Why: "ledger.linked_from"})
-	}
-	return list, nil
+	return ledger.Gather(t, entry, records.Changed, records.Linked(built))
 }
 
 // Of lists a unit's standing tasks, programme by programme.
@@ -114,16 +87,7 @@ func OfProgramme(t *store.Tx, record int64) ([]Task, error) {
 }
 
 // ByRecord gives the last version of a task, which stands unless Ended says otherwise.
-func ByRecord(t *store.Tx, record int64) (Task, error) {
-	list, err := store.All(t, versions, scan, record)
-	if err != nil {
-		return Task{}, err
-	}
-	if len(list) == 0 {
-		return Task{}, fault.New(fault.NotFound, "fault.not_found")
-	}
-	return list[len(list)-1], nil
-}
+func ByRecord(t *store.Tx, record int64) (Task, error) { return records.Last(t, record) }
 
 // NotesOf lists the notes on a task's progress, the oldest first.
 func NotesOf(t *store.Tx, record int64) ([]Note, error) {

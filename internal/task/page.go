@@ -22,17 +22,14 @@ type Page struct {
 
 // Page gives a task's page.
 func (s *Service) Page(ctx context.Context, record int64) (p Page, err error) {
-	err = s.read(ctx, 0, "task", func(t *store.Tx) error { p, err = page(t, record); return err })
+	err = s.desk.Read(ctx, 0, "task", func(t *store.Tx) error { p, err = page(t, record); return err })
 	return p, err
 }
 
 func page(t *store.Tx, record int64) (p Page, err error) {
 	p.Today = t.Today()
-	if p.Versions, err = store.All(t, versions, scan, record); err != nil {
+	if p.Versions, err = records.Versions(t, record); err != nil {
 		return p, err
-	}
-	if len(p.Versions) == 0 {
-		return p, fault.New(fault.NotFound, "fault.not_found")
 	}
 	p.Task = p.Versions[len(p.Versions)-1]
 	if p.Notes, err = NotesOf(t, record); err != nil {
@@ -47,11 +44,7 @@ func page(t *store.Tx, record int64) (p Page, err error) {
 			p.Programme = &r
 		}
 	}
-	list := make([]ledger.Version, 0, len(p.Versions))
-	for _, k := range p.Versions {
-		list = append(list, ledger.Version{Record: k.Record, Begun: k.Begun, Ended: k.Ended, Name: k.What})
-	}
-	p.Story, err = ledger.Story(t, list)
+	p.Story, err = ledger.Story(t, records.Told(p.Versions))
 	return p, err
 }
 
@@ -64,7 +57,7 @@ type List struct {
 
 // List gives a unit's tasks.
 func (s *Service) List(ctx context.Context, unit int64) (l List, err error) {
-	err = s.read(ctx, unit, "task.list", func(t *store.Tx) error {
+	err = s.desk.Read(ctx, unit, "task.list", func(t *store.Tx) error {
 		l = List{Today: t.Today()}
 		if l.Tasks, err = Of(t, unit); err != nil {
 			return err
@@ -82,7 +75,7 @@ func (s *Service) List(ctx context.Context, unit int64) (l List, err error) {
 
 // OfProgramme lists the tasks of a programme or plan.
 func (s *Service) OfProgramme(ctx context.Context, record int64) (list []Task, today period.Date, err error) {
-	err = s.read(ctx, 0, "task.list", func(t *store.Tx) error {
+	err = s.desk.Read(ctx, 0, "task.list", func(t *store.Tx) error {
 		today = t.Today()
 		list, err = OfProgramme(t, record)
 		return err

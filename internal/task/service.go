@@ -13,33 +13,16 @@ import (
 )
 
 // Service is how people keep tasks.
-type Service struct {
-	db   *store.DB
-	door access.Door
-}
+type Service struct{ desk ledger.Desk[Task] }
 
 // NewService gives the service of a database behind its door.
-func NewService(db *store.DB, door access.Door) *Service { return &Service{db: db, door: door} }
-
-func (s *Service) read(ctx context.Context, unit int64, action string, fn func(*store.Tx) error) error {
-	p, err := s.door.Permit(ctx, access.Ask{Right: access.See, Unit: unit, Action: action})
-	if err != nil {
-		return err
-	}
-	return s.db.Read(ctx, p, fn)
-}
-
-func (s *Service) write(ctx context.Context, unit int64, action string, fn func(*store.Tx) error) error {
-	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: unit, Action: action})
-	if err != nil {
-		return err
-	}
-	return s.db.Write(ctx, p, fn)
+func NewService(db *store.DB, door access.Door) *Service {
+	return &Service{ledger.NewDesk(db, door, records)}
 }
 
 // Create writes a task of a unit by hand; a Conflict fault where it stands already.
 func (s *Service) Create(ctx context.Context, unit int64, c Content, paper string) (record int64, err error) {
-	err = s.write(ctx, unit, "task.create", func(t *store.Tx) error {
+	err = s.desk.Write(ctx, access.Record, unit, "task.create", func(t *store.Tx) error {
 		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand, Paper: paper})
 		if err != nil {
 			return err
@@ -54,21 +37,33 @@ func (s *Service) Create(ctx context.Context, unit int64, c Content, paper strin
 	return record, err
 }
 
-// Change gives a task another content, with the reason.
-func (s *Service) Change(ctx context.Context, record int64, c Content, reason string) error {
-	return s.on(ctx, record, "task.change", func(t *store.Tx, k Task) error {
-		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: reason})
+// Edit is what a task is to say, and why. How far it has come is not edited but settled.
+type Edit struct {
+	Content
+	Reason string
+	Seen   int64 // the entry that began the version which the form showed
+}
+
+// Change gives a task another content, with the reason; a Conflict fault where somebody
+// else changed or settled it since the form was opened.
+func (s *Service) Change(ctx context.Context, record int64, e Edit) error {
+	return s.desk.On(ctx, access.Record, record, "task.change", func(t *store.Tx, k Task) error {
+		if k.Begun != e.Seen {
+			return fault.New(fault.Conflict, "task.changed_meanwhile")
+		}
+		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: e.Reason})
 		if err != nil {
 			return err
 		}
-		return replace(t, k, entry, c)
+		e.State, e.Outcome = k.State, k.Outcome
+		return replace(t, k, entry, e.Content)
 	})
 }
 
 // Settle says that a task is done or dropped, or open again. What came of it, or why, is
 // the entry's reason as well.
 func (s *Service) Settle(ctx context.Context, record int64, state State, outcome string) error {
-	return s.on(ctx, record, "task.settle", func(t *store.Tx, k Task) error {
+	return s.desk.On(ctx, access.Record, record, "task.settle", func(t *store.Tx, k Task) error {
 		c := k.Content
 		c.State, c.Outcome = state, outcome
 		if strings.TrimSpace(outcome) == "" {
@@ -91,7 +86,7 @@ func (s *Service) Settle(ctx context.Context, record int64, state State, outcome
 // Note writes a note on a task's progress; no day means today.
 func (s *Service) Note(ctx context.Context, record int64, on period.Date, text string) error {
 	text = strings.TrimSpace(text)
-	return s.on(ctx, record, "task.note", func(t *store.Tx, k Task) error {
+	return s.desk.On(ctx, access.Record, record, "task.note", func(t *store.Tx, k Task) error {
 		if on == "" {
 			on = t.Today()
 		}
@@ -117,8 +112,8 @@ func (s *Service) Note(ctx context.Context, record int64, on period.Date, text s
 
 // Withdraw takes a task and its notes back, with the reason.
 func (s *Service) Withdraw(ctx context.Context, record int64, reason string) error {
-	return s.on(ctx, record, "task.withdraw", func(t *store.Tx, k Task) error {
-		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Withdrawal, Reason: reason})
+	return s.desk.On(ctx, access.Record, record, "task.withdraw", func(t *store.Tx, _ Task) error {
+		entry, err := Book.Take(t, record, reason)
 		if err != nil {
 			return err
 		}
@@ -131,25 +126,6 @@ func (s *Service) Withdraw(ctx context.Context, record int64, reason string) err
 				return err
 			}
 		}
-		return Book.End(t, record, entry)
-	})
-}
-
-// on runs fn on a standing task in a write of its unit.
-func (s *Service) on(ctx context.Context, record int64, action string, fn func(*store.Tx, Task) error) error {
-	var k Task
-	err := s.read(ctx, 0, action, func(t *store.Tx) (err error) { k, err = ByRecord(t, record); return err })
-	if err != nil {
-		return err
-	}
-	return s.write(ctx, k.Unit, action, func(t *store.Tx) error {
-		k, err := ByRecord(t, record)
-		if err != nil {
-			return err
-		}
-		if k.Ended != 0 {
-			return fault.New(fault.Conflict, "task.no_longer_stands")
-		}
-		return fn(t, k)
+		return nil
 	})
 }

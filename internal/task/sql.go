@@ -24,8 +24,8 @@ VALUES ($1, {unit}, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`)
 WHERE k.unit_id = $1 AND k.ended_by IS NULL AND {scope:k.unit_id} ORDER BY k.programme_record, k.place, k.id`)
 	ofProgramme = store.Scoped(access.See, `SELECT `+columns+` FROM task k
 WHERE k.programme_record = $1 AND k.ended_by IS NULL AND {scope:k.unit_id} ORDER BY k.place, k.id`)
-	versions = store.Scoped(access.See, `SELECT `+columns+` FROM task k WHERE k.record_id = $1 AND {scope:k.unit_id} ORDER BY k.id`)
-	built    = store.Scoped(access.See, `SELECT `+columns+` FROM task k
+	rows  = store.Scoped(access.See, `SELECT `+columns+` FROM task k WHERE k.record_id = $1 AND {scope:k.unit_id} ORDER BY k.id`)
+	built = store.Scoped(access.See, `SELECT `+columns+` FROM task k
 WHERE k.begun_by <> $1 AND k.ended_by IS NULL AND {scope:k.unit_id}
 AND k.programme_record IN (SELECT r.record_id FROM resolution r WHERE r.begun_by = $1 AND r.id = r.record_id) ORDER BY k.id`)
 
@@ -34,6 +34,8 @@ VALUES (0, {unit}, $1, $2, $3, $4) RETURNING id`)
 	notesOf = store.Scoped(access.See, `SELECT `+noteColumns+` FROM task_note n
 WHERE n.task_record = $1 AND n.ended_by IS NULL AND {scope:n.unit_id} ORDER BY n.noted_on, n.id`)
 )
+
+var records = ledger.Records[Task]{Book: Book, Rows: rows, Scan: scan, Version: Task.version, Gone: "task.no_longer_stands"}
 
 func scan(r store.Row) (k Task, err error) {
 	var state string

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
 	"hamrong/internal/period"
 )
 
@@ -40,6 +41,10 @@ type Task struct {
 	Begun      int64
 	Ended      int64 // entry that ended this version, 0 while it stands
 	Content
+}
+
+func (k Task) version() ledger.Version {
+	return ledger.Version{Record: k.Record, Unit: k.Unit, Begun: k.Begun, Ended: k.Ended, Name: k.What}
 }
 
 // Late reports whether an open task's day has passed; days is by how many days.

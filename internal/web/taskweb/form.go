@@ -93,7 +93,7 @@ func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent *regis
 	}
 	k := p.Task
 	v := formView{Record: record, Title: ui.T(r.Context(), "task.change"),
-		Form: registerweb.Filled(url.Values{"programme": {text(k.Programme)}, "what": {k.What}, "who": {k.Who}, "due": {k.DueWritten}})}
+		Form: registerweb.Filled(url.Values{"programme": {text(k.Programme)}, "what": {k.What}, "who": {k.Who}, "due": {k.DueWritten}, "seen": {text(k.Begun)}})}
 	if sent != nil {
 		v.Form = *sent
 	}
@@ -113,13 +113,7 @@ func (h *handler) change(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	p, err := h.tasks.Page(r.Context(), record)
-	if err != nil {
-		return err
-	}
-	c := content(values)
-	c.State, c.Outcome = p.Task.State, p.Task.Outcome
-	err = h.tasks.Change(r.Context(), record, c, values.Get("reason"))
+	err = h.tasks.Change(r.Context(), record, task.Edit{Content: content(values), Reason: values.Get("reason"), Seen: registerweb.Chosen(values, "seen")})
 	return registerweb.Answer{Values: values, Err: err, Done: href(record) + "?done",
 		Again: func(form registerweb.Form, status int) error { return h.showChange(w, r, &form, status) }}.Give(w, r)
 }
