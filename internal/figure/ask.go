@@ -138,6 +138,8 @@ func (t Tally) fromLevels(rank int) Amount {
 func (t Tally) bound(a Amount, open bool) Amount {
 	exact := a.Count.Exact()
 	switch {
+	case t.Base.Written() && a.Count.Lo > t.Base.Total:
+		a.Total, a.TotalFrom = 0, NoBase // more than there are: the sum's check says so, and nothing is a share of it
 	case open && t.Base.Written() && t.Sum <= t.Base.Total:
 		a.Count.Hi = max(a.Count.Hi, a.Count.Lo+t.Base.Total-t.Sum)
 	case open:

@@ -74,12 +74,7 @@ func (t *Tally) checkSum() {
 		return
 	}
 	c := Check{Kind: CheckSum, Outcome: Undecided, Got: t.Sum, Want: t.Base.Total, Records: t.Base.Records}
-	complete := t.allCounted()
-	for _, r := range t.Rows {
-		if _, chosen := t.Order.Chosen[r.Level]; r.State == RowUnstated && !chosen {
-			complete = false
-		}
-	}
+	complete := t.allCounted() && len(t.Open()) == 0
 	switch {
 	case t.Sum > t.Base.Total, complete && t.Sum != t.Base.Total:
 		c.Outcome = Fails

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -93,6 +94,26 @@ func TestTally_wrongSumFails(t *testing.T) {
 	s := Assemble("2015", []Figure{fig("TSVM", of(7, 18)), fig("HTTNV", of(12, 18))})
 	if got := s.Tally("chi_bo").SumCheck(); got != Fails {
 		t.Errorf("7 + 12 of 18: got %s", got)
+	}
+}
+
+func TestAmount_moreThanThereAreIsNoShare(t *testing.T) {
+	s := Assemble("2015", []Figure{fig("TSVM", of(7, 9)), fig("HTTNV", of(3, 9))})
+	a := s.Amount(Ask{Population: "chi_bo", Level: "HTTNV", OrHigher: true})
+	if !a.Counted || a.Count.Lo != 10 || a.Total != 0 {
+		t.Errorf("7 + 3 of 9: got %d/%d, want 10 of no total", a.Count.Lo, a.Total)
+	}
+	if _, _, ok := a.Interval(50_00, 1); ok {
+		t.Error("10 of 9 is compared with a threshold")
+	}
+}
+
+func TestTally_levelsThatNothingStatesAreOpen(t *testing.T) {
+	if got := sample().Tally("dang_vien").Open(); !slices.Equal(got, []string{"KHTNV"}) {
+		t.Errorf("open: %v", got)
+	}
+	if got := sample().Tally("chi_bo").Open(); len(got) > 0 {
+		t.Errorf("the total leaves nothing open, got %v", got)
 	}
 }
 

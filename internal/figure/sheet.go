@@ -244,6 +244,18 @@ func (t Tally) allCounted() bool {
 	return true
 }
 
+// Open lists the levels of the year of which no source says anything: where the total is the
+// levels added up, they may hold more.
+func (t Tally) Open() []string {
+	var list []string
+	for _, r := range t.Rows {
+		if _, chosen := t.Order.Chosen[r.Level]; r.State == RowUnstated && !chosen {
+			list = append(list, r.Level)
+		}
+	}
+	return list
+}
+
 // infer marks rows that nothing states as 0 where the others reach a total that a source writes.
 func (t *Tally) infer() {
 	if t.Base.From != Stated && t.Base.From != FromRoster || t.Sum != t.Base.Total || !t.allCounted() {

@@ -15,11 +15,12 @@ const (
 	KeyProgramme PartKind = "programme"    // chương trình trọng tâm
 	Breakthrough PartKind = "breakthrough" // khâu đột phá
 	TargetPart   PartKind = "target"       // chỉ tiêu
+	TaskPart     PartKind = "task"         // nhiệm vụ
 	Solution     PartKind = "solution"     // nhóm giải pháp
 )
 
 // PartKinds lists the kinds in their order.
-var PartKinds = []PartKind{KeyProgramme, Breakthrough, TargetPart, Solution}
+var PartKinds = []PartKind{KeyProgramme, Breakthrough, TargetPart, TaskPart, Solution}
 
 // PartState is how far a part has come.
 type PartState string
@@ -66,19 +67,22 @@ type NewPart struct {
 	Source ledger.Source
 }
 
-// partWords are the words by which a report counts the parts of a kind.
+// partWords are the words by which a report counts the parts of a kind. The first that fits
+// decides: "nhiệm vụ, giải pháp" counts solutions, "nhiệm vụ trọng tâm" tasks.
 var partWords = []struct {
 	kind  PartKind
 	words []string
 }{
 	{Breakthrough, []string{"dot pha"}},
 	{Solution, []string{"giai phap"}},
-	{KeyProgramme, []string{"chuong trinh", "trong tam"}},
+	{KeyProgramme, []string{"chuong trinh"}},
+	{TaskPart, []string{"nhiem vu"}},
+	{KeyProgramme, []string{"trong tam"}},
 	{TargetPart, []string{"chi tieu"}},
 }
 
 // KindOf gives the kind of part that a count speaks of ("7 nhóm giải pháp chính"); ok is
-// false for what is not one of the four.
+// false for what is none of PartKinds.
 func KindOf(what string) (kind PartKind, ok bool) {
 	folded := viet.Fold(what)
 	for _, p := range partWords {
@@ -110,8 +114,8 @@ func (p Progress) Missing() int {
 }
 
 // Compare sets the parts that a resolution is said to have beside those entered, in the
-// order of the kinds; a kind with neither is left out. Counts of other things ("3 nhiệm
-// vụ") come last, without a kind.
+// order of the kinds; a kind with neither is left out. Counts of other things ("3 quan
+// điểm") come last, without a kind.
 func Compare(counts []Declared, parts []Part) []Progress {
 	var list []Progress
 	for _, k := range PartKinds {

@@ -107,7 +107,7 @@ func (n NewPart) settle() NewPart {
 func (n NewPart) validate() error {
 	var f fault.Form
 	switch n.Kind {
-	case KeyProgramme, Breakthrough, TargetPart, Solution:
+	case KeyProgramme, Breakthrough, TargetPart, TaskPart, Solution:
 	default:
 		f.Add("kind", "resolution.part_kind_wrong")
 	}

@@ -11,6 +11,7 @@ import (
 
 	"hamrong/internal/access"
 	"hamrong/internal/fault"
+	"hamrong/internal/web/accountweb"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/session"
 	"hamrong/internal/web/throttle"
@@ -95,7 +96,7 @@ func (s *server) refuse(w http.ResponseWriter, r *http.Request, err error) {
 	_, known := session.Of(r.Context())
 	switch {
 	case fault.KindOf(err) == fault.Denied && !known:
-		toSignIn(w, r)
+		s.toSignIn(w, r)
 	case fault.KindOf(err) == fault.Denied:
 		ui.Forbidden(w, r, err)
 	default:
@@ -105,21 +106,18 @@ func (s *server) refuse(w http.ResponseWriter, r *http.Request, err error) {
 }
 
 // toSignIn leads to the sign-in page and, after a GET, back here. Who sent a form without
-// being signed in is told that nothing was written, and led back to the form.
-func toSignIn(w http.ResponseWriter, r *http.Request) {
-	ask := url.Values{}
-	switch {
-	case r.Method == http.MethodGet && r.URL.Path != "/":
-		ask.Set("next", r.URL.RequestURI())
-	case r.Method == http.MethodPost:
-		ask.Set("unsent", "1")
-		if from, err := url.Parse(r.Referer()); err == nil && from.Host == r.Host && from.Path != "" {
-			ask.Set("next", from.RequestURI())
+// being signed in is told that nothing was written, and keeps what he wrote.
+func (s *server) toSignIn(w http.ResponseWriter, r *http.Request) {
+	if r.Method == http.MethodPost {
+		if err := accountweb.SignInFirst(s.accountDeps(), w, r); err != nil {
+			fail(r, err)
+			ui.Error(w, r, err)
 		}
+		return
 	}
 	to := "/sign-in"
-	if len(ask) > 0 {
-		to += "?" + ask.Encode()
+	if r.URL.Path != "/" {
+		to += "?" + url.Values{"next": {r.URL.RequestURI()}}.Encode()
 	}
 	w.Header().Set("Cache-Control", "no-store")
 	http.Redirect(w, r, to, http.StatusSeeOther)

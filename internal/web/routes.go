@@ -48,7 +48,7 @@ func (s *server) routes() []route.Route {
 	figures, targets := figure.NewService(db, s.door), target.NewService(db, s.door)
 	return slices.Concat(
 		[]route.Route{{Pattern: "GET /{$}", Right: route.Anyone, Handle: s.home}},
-		accountweb.Routes(accountweb.Deps{DB: db, Door: s.door, Accounts: s.accounts, Sessions: s.sessions, BehindProxy: s.deps.BehindProxy, LinksOpen: s.deps.LinksOpen}),
+		accountweb.Routes(s.accountDeps()),
 		orgweb.Routes(orgweb.Deps{DB: db, Door: s.door}),
 		yearweb.Routes(yearweb.Deps{DB: db, Door: s.door, InForce: resolutionsInForce}),
 		figureweb.Routes(figureweb.Deps{DB: db, Door: s.door, Figures: figures}),
@@ -60,6 +60,10 @@ func (s *server) routes() []route.Route {
 		memberweb.Routes(memberweb.Deps{DB: db, Door: s.door}),
 		intakeweb.Routes(intakeweb.Deps{Door: s.door, Documents: document.New(db, s.door), Intake: intake.New(db, s.door), Org: org.New(db, s.door)}),
 	)
+}
+
+func (s *server) accountDeps() accountweb.Deps {
+	return accountweb.Deps{DB: s.deps.DB, Door: s.door, Accounts: s.accounts, Sessions: s.sessions, BehindProxy: s.deps.BehindProxy, LinksOpen: s.deps.LinksOpen}
 }
 
 // menu is the red bar's menu: only what the account may open.

@@ -69,8 +69,8 @@ func TestPost_fromAnotherSiteIsRefused(t *testing.T) {
 func TestBody_overItsBoundIsRefused(t *testing.T) {
 	s := newSite(t)
 	s.setUp(t)
-	if got := s.bare(http.MethodPost, "/sign-in", "login="+strings.Repeat("a", 1<<17)); got.Code != http.StatusRequestEntityTooLarge {
-		t.Errorf("128 KB to the sign-in page: %d", got.Code)
+	if got := s.bare(http.MethodPost, "/sign-in", "login="+strings.Repeat("a", int(route.Form)+1)); got.Code != http.StatusRequestEntityTooLarge {
+		t.Errorf("more than a form to the sign-in page: %d", got.Code)
 	}
 }
 

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"html"
 	"net/http"
 	"regexp"
 	"strings"
@@ -133,17 +134,53 @@ func TestInvite_byLinkThenPasswordThenRefused(t *testing.T) {
 	admin.wants(admin.post("/accounts/1/grants/1/end"), http.StatusConflict, "the last administrator's grant")
 }
 
-// A form sent after the session ended must not vanish without a word.
-func TestSignIn_saysThatAFormSentTooLateWasNotWritten(t *testing.T) {
+// A form sent after the session ended must not vanish, and must not be typed twice.
+func TestSignIn_keepsAFormSentTooLate(t *testing.T) {
+	s := newSite(t)
+	admin := s.setUp(t)
+	b := s.client(t)
+	a := b.wants(b.post("/accounts", "name", "Lê Văn \"An\"", "login", "an", "role", "reader", "unit", "1"), http.StatusForbidden, "form of a visitor")
+	if !strings.Contains(a.body, "chưa được ghi") {
+		t.Error("the page does not say that nothing was written")
+	}
+	form := append(hiddenFields(t, a.body), "login", "an.le", "password", "a wrong one, certainly")
+	a = b.wants(b.post("/sign-in", form...), http.StatusUnprocessableEntity, "wrong password")
+	form = append(hiddenFields(t, a.body), "login", "an.le", "password", goodPassword)
+	a = b.wants(b.post("/sign-in", form...), http.StatusOK, "signed in, the form comes back")
+	if strings.Contains(admin.get("/accounts").body, "Lê Văn") {
+		t.Error("signing in has sent the form by itself")
+	}
+	b.wants(b.post("/accounts", hiddenFields(t, a.body)...), http.StatusCreated, "sent again")
+	if got := html.UnescapeString(admin.get("/accounts").body); !strings.Contains(got, `Lê Văn "An"`) {
+		t.Errorf("the account is missing: %s", got)
+	}
+}
+
+func TestSignIn_carriesNoSecretAndNoForeignAddress(t *testing.T) {
 	s := newSite(t)
 	s.setUp(t)
 	b := s.client(t)
-	a := b.wants(b.post("/accounts", "name", "Lê Văn An"), http.StatusSeeOther, "form of a visitor")
-	to := a.header.Get("Location")
-	if !strings.HasPrefix(to, "/sign-in?unsent=1") {
-		t.Fatalf("led to %q", to)
+	a := b.wants(b.post("/account/password", "before", goodPassword, "password", "x", "again", "x"), http.StatusForbidden, "a secret sent too late")
+	if strings.Contains(a.body, goodPassword) || strings.Contains(a.body, "unsent_to") {
+		t.Error("a password stands on the sign-in page")
 	}
-	if a = b.wants(b.get(to), http.StatusOK, "sign-in"); !strings.Contains(a.body, "chưa được ghi") {
-		t.Error("the sign-in page does not say that nothing was written")
+	a = b.wants(b.post("/sign-in", "unsent_to", "//other.example/x", "unsent", "a=1", "login", "an.le", "password", goodPassword), http.StatusOK, "a foreign address")
+	if strings.Contains(a.body, "other.example") {
+		t.Error("the form leads to another site")
 	}
+}
+
+var hiddenField = regexp.MustCompile(`<input type="hidden" name="([^"]*)" value="([^"]*)"`)
+
+// hiddenFields lists the hidden fields of a page as names and values in turn.
+func hiddenFields(t *testing.T, body string) []string {
+	t.Helper()
+	var list []string
+	for _, m := range hiddenField.FindAllStringSubmatch(body, -1) {
+		list = append(list, html.UnescapeString(m[1]), html.UnescapeString(m[2]))
+	}
+	if len(list) == 0 {
+		t.Fatalf("no hidden field: %s", text(body))
+	}
+	return list
 }

@@ -50,13 +50,13 @@ CREATE TABLE resolution_part (
   span_end INTEGER NOT NULL DEFAULT 0,
   context TEXT NOT NULL DEFAULT '[]',
   resolution_record BIGINT NOT NULL,
-  kind TEXT NOT NULL,               -- programme, breakthrough, target, solution
+  kind TEXT NOT NULL,               -- programme, breakthrough, target, task, solution
   number TEXT NOT NULL,             -- as written: 1, 2.1, a
   text TEXT NOT NULL,
   field TEXT NOT NULL,              -- field of work (lĩnh vực)
   state TEXT NOT NULL,              -- planned, underway, done, dropped
   place INTEGER NOT NULL,           -- order within its kind
-  CHECK (kind IN ('programme', 'breakthrough', 'target', 'solution')),
+  CHECK (kind IN ('programme', 'breakthrough', 'target', 'task', 'solution')),
   CHECK (state IN ('planned', 'underway', 'done', 'dropped'))
 );
 CREATE INDEX resolution_part_record ON resolution_part (record_id);

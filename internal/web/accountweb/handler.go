@@ -50,7 +50,7 @@ func Routes(d Deps) []route.Route {
 	h := &handler{Deps: d, near: throttle.New(10, 30*time.Second), far: throttle.New(60, 10*time.Second)}
 	return []route.Route{
 		{Pattern: "GET /sign-in", Right: route.Anyone, Handle: h.signInForm},
-		{Pattern: "POST /sign-in", Right: route.Anyone, Handle: h.signIn, Rate: route.SecretRate, MaxBody: 1 << 16},
+		{Pattern: "POST /sign-in", Right: route.Anyone, Handle: h.signIn, Rate: route.SecretRate},
 		{Pattern: "POST /sign-out", Right: route.Anyone, Handle: h.signOut},
 		{Pattern: "GET /setup/{secret}", Right: route.Anyone, Handle: h.setUpForm, Rate: route.SecretRate},
 		{Pattern: "POST /setup/{secret}", Right: route.Anyone, Handle: h.setUp, Rate: route.SecretRate, MaxBody: 1 << 16},

@@ -55,7 +55,10 @@ func (h *handler) setUp(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return h.enter(w, r, a, "/")
+	if err := h.begin(w, r, a); err != nil {
+		return err
+	}
+	return to(w, r, "/")
 }
 
 // renamed joins the faults of the form's first half, whose fields are called

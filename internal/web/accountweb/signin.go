@@ -17,8 +17,9 @@ type signInView struct {
 	Empty bool   // nobody can sign in yet: the program waits for its set-up
 	Next  string // where to go on, a path of this server
 	Told  string // locale key of what just happened
-	// Unsent tells that a form was sent after the session had ended: nothing of it was written.
-	Unsent bool
+	Late  bool   // a form was sent after the session had ended: nothing of it was written
+	// Unsent is that form, where it can be sent again.
+	Unsent unsent
 	Form   ui.Form
 }
 
@@ -28,7 +29,7 @@ func (h *handler) signInForm(w http.ResponseWriter, r *http.Request) error {
 	if _, known := session.Of(r.Context()); known {
 		return to(w, r, next)
 	}
-	return h.showSignIn(w, r, http.StatusOK, signInView{Next: next, Told: h.Sessions.Told(r.Context()), Unsent: r.URL.Query().Get("unsent") != ""})
+	return h.showSignIn(w, r, http.StatusOK, signInView{Next: next, Told: h.Sessions.Told(r.Context())})
 }
 
 func (h *handler) showSignIn(w http.ResponseWriter, r *http.Request, status int, v signInView) (err error) {
@@ -53,12 +54,18 @@ func (h *handler) signIn(w http.ResponseWriter, r *http.Request) error {
 	}
 	a, err := h.Accounts.SignIn(r.Context(), login, values.Get("password"))
 	if form, ok := ui.Wrong(values, err); ok {
-		return h.showSignIn(w, r, http.StatusUnprocessableEntity, signInView{Next: localPath(values.Get("next")), Form: form})
+		return h.showSignIn(w, r, http.StatusUnprocessableEntity, signInView{Next: localPath(values.Get("next")), Unsent: unsentIn(values), Form: form})
 	}
 	if err != nil {
 		return err
 	}
-	return h.enter(w, r, a, localPath(values.Get("next")))
+	if err := h.begin(w, r, a); err != nil {
+		return err
+	}
+	if late := unsentIn(values); late.Path != "" {
+		return resume(w, r, late, localPath(values.Get("next")))
+	}
+	return to(w, r, localPath(values.Get("next")))
 }
 
 // tries bounds guesses of one account's password.
@@ -73,13 +80,13 @@ func (h *handler) tries(r *http.Request, login string) error {
 	return h.far.Take(key)
 }
 
-// enter begins the session of an account whose password was right.
-func (h *handler) enter(w http.ResponseWriter, r *http.Request, a account.Account, next string) error {
+// begin begins the session of an account whose password was right.
+func (h *handler) begin(w http.ResponseWriter, r *http.Request, a account.Account) error {
 	if err := h.Sessions.Begin(r.Context(), a, false); err != nil {
 		return err
 	}
 	ui.KeepLang(w, r, a.Locale)
-	return to(w, r, next)
+	return nil
 }
 
 // POST /sign-out

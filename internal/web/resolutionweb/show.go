@@ -114,6 +114,8 @@ func progressTitle(ctx context.Context, p resolution.Progress) string {
 // progressVerdict says how complete the parts of a kind are.
 func progressVerdict(ctx context.Context, p resolution.Progress) ui.Verdict {
 	switch n := len(p.Parts); {
+	case p.Kind == "":
+		return ui.Verdict{Text: ui.T(ctx, "resolution.parts.counted_only"), Tone: ui.ToneMuted}
 	case p.Missing() > 0:
 		return ui.Verdict{Text: ui.T(ctx, "resolution.parts.missing", p.Missing()), Tone: ui.ToneShort}
 	case len(p.Declared) > 0 && n > p.Declared[0].Count:
@@ -162,7 +164,7 @@ func partState(ctx context.Context, s resolution.PartState) ui.Cell {
 	return c
 }
 
-// entered and declared sum up the parts of the four kinds, for the sentence.
+// entered and declared sum up the parts of the known kinds, for the sentence.
 func (v showView) entered() (entered, declared int) {
 	for _, p := range v.Progress {
 		if p.Kind == "" {

@@ -183,6 +183,15 @@ func (r results) upCount(ctx context.Context, level string, a figure.Amount) ui.
 	return cell
 }
 
+// levels names levels in a sentence.
+func levels(ctx context.Context, codes []string) string {
+	names := make([]string, len(codes))
+	for i, code := range codes {
+		names[i] = lower(recordweb.Level(ctx, code, false))
+	}
+	return strings.Join(names, "; ")
+}
+
 // note says what the table's marks mean and what does not add up.
 func (r results) note(ctx context.Context) string {
 	var notes []string
@@ -192,6 +201,9 @@ func (r results) note(ctx context.Context) string {
 	switch r.now.Base.From {
 	case figure.AddedUp:
 		notes = append(notes, ui.T(ctx, "yearpage.note.added", r.now.Base.Total))
+		if open := r.now.Open(); len(open) > 0 {
+			notes = append(notes, ui.T(ctx, "yearpage.note.added.open", levels(ctx, open)))
+		}
 	case figure.Differing:
 		notes = append(notes, ui.T(ctx, "yearpage.note.totals"))
 	}

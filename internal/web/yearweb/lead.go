@@ -7,7 +7,6 @@ import (
 
 	"github.com/a-h/templ"
 
-	"hamrong/internal/figure"
 	"hamrong/internal/target"
 	"hamrong/internal/title"
 	"hamrong/internal/web/recordweb"
@@ -165,17 +164,15 @@ func (c content) complete(ctx context.Context) ui.Standing {
 	failed, open := 0, 0
 	for _, t := range c.Sheet.Tallies {
 		failed += len(t.Failed())
-		for _, r := range t.Rows {
-			if r.State == figure.RowUnstated {
-				open++
-			}
-		}
+		open += len(t.Open())
 	}
 	switch {
 	case len(c.Sheet.Tallies) == 0:
 		return ui.Standing{Tone: ui.ToneUnknown, Body: ui.Rich("yearpage.complete.none", strconv.Itoa(c.Year))}
 	case failed > 0 && len(c.Sources) == 0:
 		return ui.Standing{Tone: ui.ToneShort, Body: ui.Rich("yearpage.complete.typed.failed", failed)}
+	case len(c.Sources) == 0 && open > 0:
+		return ui.Standing{Tone: ui.ToneUnknown, Body: ui.Rich("yearpage.complete.typed.open", open)}
 	case len(c.Sources) == 0:
 		return ui.Standing{Tone: ui.ToneMet, Body: ui.Rich("yearpage.complete.typed")}
 	case failed > 0:
