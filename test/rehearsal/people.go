@@ -16,6 +16,7 @@ var accountSteps = []step{
 	{"a branch's clerk records for the branch alone", branchClerk},
 	{"a right that ended, a closed account: nothing opens any more; opened again it does", endRights},
 	{"wrong input about accounts is refused; the last administrator stays", accountWrong},
+	{"a form sent after the session ended comes back whole after signing in", sentLate},
 	{"what another site's page sends is refused", crossSite},
 	{"who tries passwords is slowed down", tryPasswords},
 	{"the language is switched and kept; English explains in place", english},
@@ -250,6 +251,37 @@ func (r *run) enter(who, login, word string) error {
 	}
 	r.people[who] = p
 	return nil
+}
+
+// sentLate sends a form after the session has ended: it comes back whole after signing in.
+func sentLate(r *run) error {
+	if err := r.enter("late", "thuky", password); err != nil {
+		return err
+	}
+	form, err := r.people["late"].open("/accounts/new")
+	if err != nil {
+		return err
+	}
+	pg, err := form.send("/sign-out", nil)
+	if err := done(pg, err); err != nil {
+		return err
+	}
+	pg, err = form.send("/accounts", map[string]any{"name": "Người Gửi Muộn", "login": "gui.muon", "role": "reader", "unit": strings.TrimPrefix(r.home(), "/units/")})
+	if err != nil {
+		return err
+	}
+	if pg.status != http.StatusForbidden {
+		return fmt.Errorf("a form without a session: status %d", pg.status)
+	}
+	if err := pg.says("chưa được ghi"); err != nil {
+		return err
+	}
+	pg, err = pg.send("/sign-in", map[string]any{"login": "thuky", "password": password})
+	if err := done(pg, err, "Gửi lại nội dung vừa rồi"); err != nil {
+		return err
+	}
+	pg, err = pg.send("/accounts", nil)
+	return done(pg, err, "Người Gửi Muộn", "/links/")
 }
 
 func accountWrong(r *run) error {
