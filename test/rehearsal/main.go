@@ -47,9 +47,19 @@ func main() {
 	os.Exit(live(s))
 }
 
+// prepare makes the folder and clears what an earlier rehearsal left of its own there.
+func prepare(out string) error {
+	for _, own := range []string{"data", "restored", "backup.hamrong", "serve.log", "proven.txt"} {
+		if err := os.RemoveAll(filepath.Join(out, own)); err != nil {
+			return err
+		}
+	}
+	return os.MkdirAll(out, 0o755)
+}
+
 // live runs every step and gives the exit code.
 func live(s size) int {
-	if err := os.MkdirAll(s.out, 0o755); err != nil {
+	if err := prepare(s.out); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 2
 	}

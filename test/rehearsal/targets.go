@@ -69,7 +69,33 @@ func draftTarget(r *run) error {
 		return err
 	}
 	pg, err = pg.send("/change", map[string]any{"low": "50", "reason": "Giữ như cũ"})
-	return done(pg, err, "trên 50 %")
+	if err := done(pg, err, "trên 50 %"); err != nil {
+		return err
+	}
+	return r.twoOfOneMatter()
+}
+
+// twoOfOneMatter drafts a second target on the same matter: the list says so until it is withdrawn.
+func (r *run) twoOfOneMatter() error {
+	second, err := r.newTarget(map[string]any{"low": "65"})
+	if err := done(second, err, "trên 65 %"); err != nil {
+		return err
+	}
+	pg, err := r.targetList()
+	if err != nil {
+		return err
+	}
+	if err := pg.says("cùng việc này: trên 50 %", "cùng việc này: trên 65 %"); err != nil {
+		return err
+	}
+	second, err = second.send("/withdraw", map[string]any{"reason": "Đã có chỉ tiêu 50 %"})
+	if err := done(second, err); err != nil {
+		return err
+	}
+	if pg, err = r.targetList(); err != nil {
+		return err
+	}
+	return pg.silent("cùng việc này")
 }
 
 // chosen gives the records of the list's boxes whose line contains the words; "" for all.
@@ -101,7 +127,7 @@ func adoptTargets(r *run) error {
 		return err
 	}
 	pg, err = pg.clickFor("/submit", "Trình cấp ủy", map[string]any{"record": mine})
-	if err := done(pg, err, "đã trình cấp ủy"); err != nil {
+	if err := done(pg, err, "Đã trình cấp ủy các chỉ tiêu đã chọn"); err != nil {
 		return err
 	}
 	if pg, err = r.targetList(); err != nil {
@@ -117,7 +143,7 @@ func adoptTargets(r *run) error {
 	}
 	day := fmt.Sprintf("20/01/%d", r.year+1)
 	pg, err = pg.clickFor("/submit", "Giao các chỉ tiêu", map[string]any{"record": all, "decision": "05-NQ/ĐU", "decided_on": day})
-	if err := done(pg, err, "đã giao"); err != nil {
+	if err := done(pg, err, "Đã giao các chỉ tiêu đã chọn"); err != nil {
 		return err
 	}
 	if pg, err = r.clerk().open(r.target); err != nil {

@@ -28,6 +28,7 @@ type listView struct {
 	Targets   []target.Target
 	MayRecord bool
 	MayDecide bool
+	Done      string // what was just done with the chosen ones: "submit", "adopt"
 	Form      ui.Form
 }
 
@@ -35,6 +36,9 @@ func (h handler) list(w http.ResponseWriter, r *http.Request) error {
 	v, err := h.listed(r)
 	if err != nil {
 		return err
+	}
+	if what := r.URL.Query().Get("done"); what == "submit" || what == "adopt" {
+		v.Done = what
 	}
 	return ui.Render(w, r, http.StatusOK, listPage(v))
 }
@@ -86,6 +90,11 @@ func (v listView) year() int {
 	return v.Today.Year() + 1
 }
 
+func (v listView) aimOf(ctx context.Context, record int64) string {
+	i := slices.IndexFunc(v.Targets, func(g target.Target) bool { return g.Record == record })
+	return wording.Aim(ctx, v.Targets[i].Content)
+}
+
 // open lists the targets that no decision has adopted.
 func (v listView) open() []target.Target {
 	return slices.DeleteFunc(slices.Clone(v.Targets), target.Target.Decided)
@@ -114,6 +123,7 @@ func (v listView) table(ctx context.Context) ui.Table {
 	t.Columns = append(t.Columns, ui.Column{Head: ui.T(ctx, "target.fact.target"), Place: ui.PlaceTitle, Width: ui.Width36},
 		ui.Column{Head: ui.T(ctx, "target.fact.aim"), Strong: true}, ui.Column{Head: ui.T(ctx, "target.fact.period")},
 		ui.Column{Head: ui.T(ctx, "target.fact.state")}, ui.Column{Head: ui.T(ctx, "target.fact.decision")})
+	alike := target.Alike(v.Targets)
 	for _, g := range v.Targets {
 		var row ui.Row
 		if choose {
@@ -128,7 +138,11 @@ func (v listView) table(ctx context.Context) ui.Table {
 		if g.DecidedOn != "" {
 			decision = strings.TrimSpace(decision + " " + ui.Date(ctx, g.DecidedOn))
 		}
-		row.Cells = append(row.Cells, ui.Cell{Text: wording.TargetName(g.Content), Href: recordweb.TargetHref(g.Record), Sub: g.Field},
+		name := ui.Cell{Text: wording.TargetName(g.Content), Href: recordweb.TargetHref(g.Record), Sub: g.Field}
+		if other := alike[g.Record]; other != 0 {
+			name.Sub, name.SubHref = ui.T(ctx, "target.alike", v.aimOf(ctx, other)), recordweb.TargetHref(other)
+		}
+		row.Cells = append(row.Cells, name,
 			ui.Cell{Text: wording.Aim(ctx, g.Content)}, ui.Cell{Text: string(g.Period)}, ui.Cell{Text: wording.State(ctx, g.State)}, ui.Cell{Text: decision})
 		t.Rows = append(t.Rows, row)
 	}
@@ -136,13 +150,13 @@ func (v listView) table(ctx context.Context) ui.Table {
 }
 
 func (h handler) submit(w http.ResponseWriter, r *http.Request) error {
-	return h.several(w, r, func(ctx context.Context, unit int64, records []int64) error {
+	return h.several(w, r, "submit", func(ctx context.Context, unit int64, records []int64) error {
 		return h.Targets.Submit(ctx, unit, records)
 	})
 }
 
 func (h handler) adopt(w http.ResponseWriter, r *http.Request) error {
-	return h.several(w, r, func(ctx context.Context, unit int64, records []int64) error {
+	return h.several(w, r, "adopt", func(ctx context.Context, unit int64, records []int64) error {
 		in := ui.Read(r.PostForm)
 		d := target.Decision{Number: in.Text("decision", 100), Date: in.Date("decided_on")}
 		if err := in.Err(); err != nil {
@@ -153,7 +167,7 @@ func (h handler) adopt(w http.ResponseWriter, r *http.Request) error {
 }
 
 // several does something with the targets that were ticked, all or none.
-func (h handler) several(w http.ResponseWriter, r *http.Request, do func(context.Context, int64, []int64) error) error {
+func (h handler) several(w http.ResponseWriter, r *http.Request, done string, do func(context.Context, int64, []int64) error) error {
 	unit, err := number(r, "id")
 	if err != nil {
 		return err
@@ -166,7 +180,7 @@ func (h handler) several(w http.ResponseWriter, r *http.Request, do func(context
 		err = do(r.Context(), unit, records)
 	}
 	if err == nil {
-		http.Redirect(w, r, recordweb.UnitHref(unit)+"/targets?year="+url.QueryEscape(r.PostForm.Get("year")), http.StatusSeeOther)
+		http.Redirect(w, r, recordweb.UnitHref(unit)+"/targets?year="+url.QueryEscape(r.PostForm.Get("year"))+"&done="+done, http.StatusSeeOther)
 		return nil
 	}
 	form, ok := ui.Wrong(r.PostForm, err)

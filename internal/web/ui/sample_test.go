@@ -260,6 +260,6 @@ func sampleForm(f Form) templ.Component {
 func sampleEmpty() templ.Component {
 	return hold(Page(Head{Title: "Nghị quyết", Section: "tasks", Intro: "Các nghị quyết đã ghi."}),
 		hold(Lead(), line(Term{Key: "chibo"})),
-		Empty{Title: "Chưa có nghị quyết nào.", Text: "Thả báo cáo hoặc nghị quyết vào để đọc, hoặc ghi bằng tay.", Action: Button{Label: "Đọc một báo cáo", Icon: IconUpload, Href: "/r"}},
+		Empty{Title: "Chưa có nghị quyết nào.", Text: "Nhập từ báo cáo, hoặc ghi bằng tay.", Action: Button{Label: "Nhập từ báo cáo", Icon: IconUpload, Href: "/r"}},
 		hold(Section(Part{Title: "Bảng trống"}), Table{Caption: "Trống", Columns: []Column{{Head: "Tên"}, {Head: "Số", Kind: Numbers, Unit: "người"}}}))
 }

@@ -187,7 +187,7 @@ func (r results) upCount(ctx context.Context, level string, a figure.Amount) ui.
 func levels(ctx context.Context, codes []string) string {
 	names := make([]string, len(codes))
 	for i, code := range codes {
-		names[i] = lower(recordweb.Level(ctx, code, false))
+		names[i] = lower(wording.Level(ctx, code, false))
 	}
 	return strings.Join(names, "; ")
 }

@@ -132,7 +132,7 @@ func TestYearPage_emptyYearSaysWhatToDoFirst(t *testing.T) {
 	db := testkit.NewDB(t)
 	s := story{db: db, unit: testkit.Root(t, db)}
 	s.ctx = testkit.Signed(t, db, access.Clerk, s.unit)
-	demand(t, s.words(t, ui.Vietnamese, s.page(2016)), "Năm 2016 chưa có gì", "Thả báo cáo", "Nhập số liệu từ giấy", "Khai đơn vị cấp dưới")
+	demand(t, s.words(t, ui.Vietnamese, s.page(2016)), "Năm 2016 chưa có gì", "Nhập từ báo cáo", "Nhập số liệu từ giấy", "Khai đơn vị cấp dưới")
 	s.ctx = testkit.Signed(t, db, access.Reader, s.unit)
 	if text := s.words(t, ui.Vietnamese, s.page(2016)); strings.Contains(text, "Nhập số liệu từ giấy") {
 		t.Error("a reader is offered what he may not do")
@@ -188,7 +188,7 @@ func TestYearPage_closedYearOffersCorrectionsOnly(t *testing.T) {
 	}
 	text := s.words(t, ui.Vietnamese, s.page(2015))
 	demand(t, text, "Năm 2015 đã khóa. Sửa bằng bản đính chính.", "Đính chính số liệu", "đã khóa")
-	for _, gone := range []string{"Nhập số liệu từ giấy", "Thả báo cáo", "Ghi danh hiệu"} {
+	for _, gone := range []string{"Nhập số liệu từ giấy", "Nhập từ báo cáo", "Ghi danh hiệu"} {
 		if strings.Contains(text, gone) {
 			t.Errorf("the closed year still offers %q", gone)
 		}
