@@ -31,18 +31,14 @@ func Enter(t *store.Tx, entry int64, n New) (record int64, created bool, err err
 
 // insert writes one version; record 0 is the first version of a new record.
 func insert(t *store.Tx, record, entry int64, n New) (int64, error) {
-	context, err := n.Source.ContextText()
-	if err != nil {
-		return 0, err
-	}
 	var percent, digits any
 	digits = 0
 	if n.Percent != nil {
 		percent, digits = n.Percent.Units, n.Percent.Digits
 	}
-	return store.Insert(t, insertFigure, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, context,
-		string(n.Period), n.Population, n.Level, bit(n.OrHigher), n.Within, n.Base, n.Subject, n.Category,
-		nullable(n.Count), nullable(n.OfTotal), percent, digits, string(n.Qualifier), bit(n.Negated))
+	return store.Insert(t, insertFigure, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, store.JSON(n.Source.Context),
+		n.Period, n.Population, n.Level, bit(n.OrHigher), n.Within, n.Base, n.Subject, n.Category,
+		nullable(n.Count), nullable(n.OfTotal), percent, digits, n.Qualifier, bit(n.Negated))
 }
 
 // replace ends the standing version of a record and writes the next one.

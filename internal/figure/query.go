@@ -3,7 +3,6 @@ package figure
 import (
 	"fmt"
 
-	"hamrong/internal/ledger"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
 )
@@ -31,11 +30,7 @@ func OfDocument(t *store.Tx, document int64) ([]Figure, error) {
 
 // Periods lists the periods for which a unit has standing figures, the oldest first.
 func Periods(t *store.Tx, unit int64) ([]period.Period, error) {
-	return store.All(t, years, func(r store.Row) (period.Period, error) {
-		var s string
-		err := r.Scan(&s)
-		return period.Period(s), err
-	}, unit)
+	return store.All(t, years, func(r store.Row) (p period.Period, err error) { return p, r.Scan(&p) }, unit)
 }
 
 // Part is a figure of a unit underneath, with the direct child through which it hangs.
@@ -59,26 +54,18 @@ func Below(t *store.Tx, unit int64, p period.Period, day period.Date) ([]Part, e
 func scan(r store.Row) (Figure, error) { return scanAfter(r) }
 
 // scanAfter reads a figure from a row, after further columns before it.
-func scanAfter(r store.Row, first ...any) (Figure, error) {
+func scanAfter(r store.Row, first ...any) (f Figure, err error) {
 	var (
-		f                   Figure
-		context, per, qual  string
-		higher, negated     int
 		count, total, units number
 		digits              int
 	)
-	err := r.Scan(append(first, &f.ID, &f.Record, &f.Unit, &f.Begun, &f.Ended, &f.Source.Document, &f.Source.Span.Start, &f.Source.Span.End, &context,
-		&per, &f.Population, &f.Level, &higher, &f.Within, &f.Base, &f.Subject, &f.Category,
-		&count, &total, &units, &digits, &qual, &negated)...)
-	if err != nil {
-		return f, err
-	}
-	f.Period, f.Qualifier, f.OrHigher, f.Negated = period.Period(per), Qualifier(qual), higher == 1, negated == 1
+	err = r.Scan(append(first, &f.ID, &f.Record, &f.Unit, &f.Begun, &f.Ended, &f.Source.Document, &f.Source.Span.Start, &f.Source.Span.End, store.JSON(&f.Source.Context),
+		&f.Period, &f.Population, &f.Level, &f.OrHigher, &f.Within, &f.Base, &f.Subject, &f.Category,
+		&count, &total, &units, &digits, &f.Qualifier, &f.Negated)...)
 	f.Count, f.OfTotal = count.n, total.n
 	if units.n != nil {
 		f.Percent = &Percent{Units: *units.n, Digits: digits}
 	}
-	f.Source.Context, err = ledger.ParseContext(context)
 	return f, err
 }
 

@@ -7,8 +7,6 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"hamrong/internal/access"
 	"hamrong/internal/access/directory"
 	"hamrong/internal/fault"
@@ -248,24 +246,6 @@ func TestEntry_isSeenWithinTheSubtreeOnly(t *testing.T) {
 		}
 		d.stands("của chi bộ Một")
 	})
-}
-
-func TestContext_survivesItsText(t *testing.T) {
-	for _, spans := range [][]ledger.Span{nil, {{Start: 0, End: 4}}, {{Start: 7, End: 9}, {Start: 100, End: 2000000}}} {
-		text, err := ledger.Source{Context: spans}.ContextText()
-		if err != nil {
-			t.Fatal(err)
-		}
-		back, err := ledger.ParseContext(text)
-		if diff := cmp.Diff(spans, back); err != nil || diff != "" {
-			t.Errorf("%s: %v %s", text, err, diff)
-		}
-	}
-	for _, text := range []string{"{", "[1]", "x"} {
-		if _, err := ledger.ParseContext(text); err == nil {
-			t.Errorf("%q is read", text)
-		}
-	}
 }
 
 func TestStory_tellsAddedChangedRemoved(t *testing.T) {

@@ -1,9 +1,6 @@
 package meeting
 
 import (
-	"encoding/json"
-	"fmt"
-
 	"hamrong/internal/store"
 	"hamrong/internal/viet"
 )
@@ -83,28 +80,17 @@ func EnterItem(t *store.Tx, entry, meeting int64, n NewItem) (record int64, crea
 	if n.Place == 0 {
 		n.Place = last + 1
 	}
-	id, err := insertItemVersion(t, version{entry: entry}, meeting, n)
+	id, err := writeItem(t, Item{Meeting: meeting}, entry, n)
 	if err != nil {
 		return 0, false, err
 	}
 	return id, true, Items.First(t, id)
 }
 
-// version says of which record the next version is written, by which entry; record 0 is a
-// new record.
-type version struct{ record, entry int64 }
-
-func insertItemVersion(t *store.Tx, v version, meeting int64, n NewItem) (int64, error) {
-	context, err := n.Source.ContextText()
-	if err != nil {
-		return 0, err
-	}
-	positions, err := json.Marshal(n.Positions)
-	if err != nil {
-		return 0, fmt.Errorf("positions: %w", err)
-	}
-	return store.Insert(t, insertItem, v.record, v.entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, context,
-		meeting, string(n.Kind), string(n.Act), n.Who, string(positions), n.What, n.SetBy, n.Resolution, n.Name, n.Place)
+// writeItem writes the next version of an item; one with record 0 is a new one of its meeting.
+func writeItem(t *store.Tx, i Item, entry int64, n NewItem) (int64, error) {
+	return store.Insert(t, insertItem, i.Record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, store.JSON(n.Source.Context),
+		i.Meeting, n.Kind, n.Act, n.Who, store.JSON(n.Positions), n.What, n.SetBy, n.Resolution, n.Name, n.Place)
 }
 
 // replaceItem ends the standing version of an item and writes the next one, which keeps
@@ -121,22 +107,12 @@ func replaceItem(t *store.Tx, i Item, entry int64, n NewItem) error {
 	if err := checkResolution(t, n.Resolution); err != nil {
 		return err
 	}
-	return Items.Next(t, i.Record, entry, func() (int64, error) {
-		return insertItemVersion(t, version{record: i.Record, entry: entry}, i.Meeting, n)
-	})
+	return Items.Next(t, i.Record, entry, func() (int64, error) { return writeItem(t, i, entry, n) })
 }
 
 func insert(t *store.Tx, record, entry int64, n New) (int64, error) {
-	context, err := n.Source.ContextText()
-	if err != nil {
-		return 0, err
-	}
-	signed, err := json.Marshal(n.SignedAt)
-	if err != nil {
-		return 0, fmt.Errorf("signature: %w", err)
-	}
-	return store.Insert(t, insertMeeting, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, context,
-		string(n.Kind), n.Name, viet.Fold(n.Name), n.Year, n.DateWritten, n.HeldOn, n.Place, n.SignedBy, string(signed))
+	return store.Insert(t, insertMeeting, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, store.JSON(n.Source.Context),
+		n.Kind, n.Name, viet.Fold(n.Name), n.Year, n.DateWritten, n.HeldOn, n.Place, n.SignedBy, store.JSON(n.SignedAt))
 }
 
 // replace ends the standing version of a meeting and writes the next one.

@@ -1,9 +1,6 @@
 package meeting
 
 import (
-	"encoding/json"
-	"fmt"
-
 	"hamrong/internal/access"
 	"hamrong/internal/ledger"
 	"hamrong/internal/store"
@@ -58,31 +55,13 @@ var (
 )
 
 func scan(row store.Row) (m Meeting, err error) {
-	var context, kind, signed string
-	err = row.Scan(&m.ID, &m.Record, &m.Unit, &m.Begun, &m.Ended, &m.Source.Document, &m.Source.Span.Start, &m.Source.Span.End, &context,
-		&kind, &m.Name, &m.Year, &m.DateWritten, &m.HeldOn, &m.Place, &m.SignedBy, &signed)
-	if err != nil {
-		return m, err
-	}
-	m.Kind = Kind(kind)
-	if err = json.Unmarshal([]byte(signed), &m.SignedAt); err != nil {
-		return m, fmt.Errorf("signature of meeting %d: %w", m.ID, err)
-	}
-	m.Source.Context, err = ledger.ParseContext(context)
+	err = row.Scan(&m.ID, &m.Record, &m.Unit, &m.Begun, &m.Ended, &m.Source.Document, &m.Source.Span.Start, &m.Source.Span.End, store.JSON(&m.Source.Context),
+		&m.Kind, &m.Name, &m.Year, &m.DateWritten, &m.HeldOn, &m.Place, &m.SignedBy, store.JSON(&m.SignedAt))
 	return m, err
 }
 
 func scanItem(row store.Row) (i Item, err error) {
-	var context, kind, act, positions string
-	err = row.Scan(&i.ID, &i.Record, &i.Unit, &i.Begun, &i.Ended, &i.Source.Document, &i.Source.Span.Start, &i.Source.Span.End, &context,
-		&i.Meeting, &kind, &act, &i.Who, &positions, &i.What, &i.SetBy, &i.Resolution, &i.Name, &i.Place)
-	if err != nil {
-		return i, err
-	}
-	i.Kind, i.Act = ItemKind(kind), Deed(act)
-	if err = json.Unmarshal([]byte(positions), &i.Positions); err != nil {
-		return i, fmt.Errorf("positions of item %d: %w", i.ID, err)
-	}
-	i.Source.Context, err = ledger.ParseContext(context)
+	err = row.Scan(&i.ID, &i.Record, &i.Unit, &i.Begun, &i.Ended, &i.Source.Document, &i.Source.Span.Start, &i.Source.Span.End, store.JSON(&i.Source.Context),
+		&i.Meeting, &i.Kind, &i.Act, &i.Who, store.JSON(&i.Positions), &i.What, &i.SetBy, &i.Resolution, &i.Name, &i.Place)
 	return i, err
 }

@@ -31,16 +31,8 @@ func EnterName(t *store.Tx, entry int64, n NewName) (record int64, created bool,
 }
 
 func writeName(t *store.Tx, record, entry int64, n NewName) (int64, error) {
-	context, err := n.Source.ContextText()
-	if err != nil {
-		return 0, err
-	}
-	positions, err := listText(n.Positions)
-	if err != nil {
-		return 0, err
-	}
-	return store.Insert(t, insertName, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, context,
-		n.Name, viet.Fold(n.Name), positions, n.Role, n.What, n.Meeting, n.Person)
+	return store.Insert(t, insertName, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, store.JSON(n.Source.Context),
+		n.Name, viet.Fold(n.Name), store.JSON(n.Positions), n.Role, n.What, n.Meeting, n.Person)
 }
 
 func replaceName(t *store.Tx, record, entry int64, n NewName) error {
@@ -66,11 +58,7 @@ func EnterPerson(t *store.Tx, entry int64, n New) (record int64, err error) {
 }
 
 func writePerson(t *store.Tx, record, entry int64, n New) (int64, error) {
-	positions, err := listText(n.Positions)
-	if err != nil {
-		return 0, err
-	}
-	return store.Insert(t, insertPerson, record, entry, n.Name, viet.Fold(n.Name), positions, n.Note)
+	return store.Insert(t, insertPerson, record, entry, n.Name, viet.Fold(n.Name), store.JSON(n.Positions), n.Note)
 }
 
 func replacePerson(t *store.Tx, record, entry int64, n New) error {

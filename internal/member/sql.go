@@ -1,9 +1,6 @@
 package member
 
 import (
-	"encoding/json"
-	"fmt"
-
 	"hamrong/internal/access"
 	"hamrong/internal/ledger"
 	"hamrong/internal/store"
@@ -50,44 +47,12 @@ var (
 )
 
 func scan(r store.Row) (m Person, err error) {
-	var positions string
-	if err = r.Scan(&m.ID, &m.Record, &m.Unit, &m.Begun, &m.Ended, &m.Name, &positions, &m.Note); err != nil {
-		return m, err
-	}
-	m.Positions, err = list(positions)
+	err = r.Scan(&m.ID, &m.Record, &m.Unit, &m.Begun, &m.Ended, &m.Name, store.JSON(&m.Positions), &m.Note)
 	return m, err
 }
 
 func scanName(r store.Row) (n NameInRole, err error) {
-	var context, positions string
-	err = r.Scan(&n.ID, &n.Record, &n.Unit, &n.Begun, &n.Ended, &n.Source.Document, &n.Source.Span.Start, &n.Source.Span.End, &context,
-		&n.Name, &positions, &n.Role, &n.What, &n.Meeting, &n.Person)
-	if err != nil {
-		return n, err
-	}
-	if n.Source.Context, err = ledger.ParseContext(context); err != nil {
-		return n, err
-	}
-	n.Positions, err = list(positions)
+	err = r.Scan(&n.ID, &n.Record, &n.Unit, &n.Begun, &n.Ended, &n.Source.Document, &n.Source.Span.Start, &n.Source.Span.End, store.JSON(&n.Source.Context),
+		&n.Name, store.JSON(&n.Positions), &n.Role, &n.What, &n.Meeting, &n.Person)
 	return n, err
-}
-
-// list reads positions from their stored form.
-func list(text string) (out []string, err error) {
-	if err = json.Unmarshal([]byte(text), &out); err != nil {
-		return nil, fmt.Errorf("positions %q: %w", text, err)
-	}
-	return out, nil
-}
-
-// listText gives the stored form of positions.
-func listText(positions []string) (string, error) {
-	if len(positions) == 0 {
-		return "[]", nil
-	}
-	raw, err := json.Marshal(positions)
-	if err != nil {
-		return "", fmt.Errorf("positions: %w", err)
-	}
-	return string(raw), nil
 }

@@ -119,13 +119,9 @@ func checkParent(t *store.Tx, n New, record int64) error {
 
 // insert writes one version; record 0 is the first version of a new record.
 func insert(t *store.Tx, record, entry int64, n New) (int64, error) {
-	s, err := n.stored()
-	if err != nil {
-		return 0, err
-	}
-	return store.Insert(t, insertResolution, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, s.context,
-		string(n.Kind), n.Name, viet.Fold(n.Name), n.Issuer, n.IssuerUnit, n.Congress, n.Plenum, n.Term, n.Number, n.Date, n.Motto, s.mottoAt,
-		s.goals, s.counts, n.Body, n.From, n.Until, n.Parent)
+	return store.Insert(t, insertResolution, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, store.JSON(n.Source.Context),
+		n.Kind, n.Name, viet.Fold(n.Name), n.Issuer, n.IssuerUnit, n.Congress, n.Plenum, n.Term, n.Number, n.Date, n.Motto, store.JSON(n.MottoAt),
+		store.JSON(n.Goals), store.JSON(n.Counts), n.Body, n.From, n.Until, n.Parent)
 }
 
 // replace ends the standing version of a record and writes the next one.

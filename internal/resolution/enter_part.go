@@ -26,24 +26,17 @@ func EnterPart(t *store.Tx, entry, resolution int64, n NewPart) (record int64, c
 	if n.Place == 0 {
 		n.Place = last + 1
 	}
-	id, err := writePart(t, version{entry: entry}, resolution, n)
+	id, err := writePart(t, Part{Resolution: resolution}, entry, n)
 	if err != nil {
 		return 0, false, err
 	}
 	return id, true, Parts.First(t, id)
 }
 
-// version says of which record the next version is written, by which entry; record 0 is a
-// new record.
-type version struct{ record, entry int64 }
-
-func writePart(t *store.Tx, v version, resolution int64, n NewPart) (int64, error) {
-	context, err := n.Source.ContextText()
-	if err != nil {
-		return 0, err
-	}
-	return store.Insert(t, insertPart, v.record, v.entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, context,
-		resolution, string(n.Kind), n.Number, n.Text, n.Field, string(n.State), n.Place)
+// writePart writes the next version of a part; one with record 0 is a new one of its resolution.
+func writePart(t *store.Tx, p Part, entry int64, n NewPart) (int64, error) {
+	return store.Insert(t, insertPart, p.Record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, store.JSON(n.Source.Context),
+		p.Resolution, n.Kind, n.Number, n.Text, n.Field, n.State, n.Place)
 }
 
 // replacePart ends the standing version of a part and writes the next one.
@@ -56,7 +49,5 @@ func replacePart(t *store.Tx, p Part, entry int64, n NewPart) error {
 		n.Place = p.Place
 	}
 	n.Source = p.Source
-	return Parts.Next(t, p.Record, entry, func() (int64, error) {
-		return writePart(t, version{record: p.Record, entry: entry}, p.Resolution, n)
-	})
+	return Parts.Next(t, p.Record, entry, func() (int64, error) { return writePart(t, p, entry, n) })
 }

@@ -69,3 +69,16 @@ var (
 	records = ledger.Records[Resolution]{Book: Book, Rows: rows, Scan: scan, Version: Resolution.version, Gone: "resolution.no_longer_stands"}
 	parts   = ledger.Records[Part]{Book: Parts, Rows: partRows, Scan: scanPart, Version: Part.version, Gone: "resolution.part_gone"}
 )
+
+func scan(row store.Row) (r Resolution, err error) {
+	err = row.Scan(&r.ID, &r.Record, &r.Unit, &r.Begun, &r.Ended, &r.Source.Document, &r.Source.Span.Start, &r.Source.Span.End, store.JSON(&r.Source.Context),
+		&r.Kind, &r.Name, &r.Issuer, &r.IssuerUnit, &r.Congress, &r.Plenum, &r.Term, &r.Number, &r.Date, &r.Motto, store.JSON(&r.MottoAt),
+		store.JSON(&r.Goals), store.JSON(&r.Counts), &r.Body, &r.From, &r.Until, &r.Parent)
+	return r, err
+}
+
+func scanPart(row store.Row) (p Part, err error) {
+	err = row.Scan(&p.ID, &p.Record, &p.Unit, &p.Begun, &p.Ended, &p.Source.Document, &p.Source.Span.Start, &p.Source.Span.End, store.JSON(&p.Source.Context),
+		&p.Resolution, &p.Kind, &p.Number, &p.Text, &p.Field, &p.State, &p.Place)
+	return p, err
+}

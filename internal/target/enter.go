@@ -31,13 +31,9 @@ func Enter(t *store.Tx, entry int64, n New) (record int64, created bool, err err
 
 // insert writes one version; record 0 is the first version of a new record.
 func insert(t *store.Tx, record, entry int64, n New) (int64, error) {
-	context, err := n.Source.ContextText()
-	if err != nil {
-		return 0, err
-	}
-	return store.Insert(t, insertTarget, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, context,
-		string(n.Period), n.Subject, n.Population, n.Measure, n.Level, string(n.Comparator), n.Low, n.High, string(n.Unit), n.Base, n.OfTotal,
-		bit(n.OrHigher), n.Within, n.Frequency, bit(n.Negated), n.Field, n.Note, string(n.State), n.Decision, string(n.DecidedOn),
+	return store.Insert(t, insertTarget, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, store.JSON(n.Source.Context),
+		n.Period, n.Subject, n.Population, n.Measure, n.Level, n.Comparator, n.Low, n.High, n.Unit, n.Base, n.OfTotal,
+		bit(n.OrHigher), n.Within, n.Frequency, bit(n.Negated), n.Field, n.Note, n.State, n.Decision, n.DecidedOn,
 		n.Resolution, n.Meeting)
 }
 

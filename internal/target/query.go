@@ -1,7 +1,6 @@
 package target
 
 import (
-	"hamrong/internal/ledger"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
 )
@@ -61,28 +60,13 @@ func OfMeeting(t *store.Tx, record int64) ([]Target, error) {
 
 // Periods lists the periods for which a unit has standing targets, the oldest first.
 func Periods(t *store.Tx, unit int64) ([]period.Period, error) {
-	return store.All(t, periods, func(r store.Row) (period.Period, error) {
-		var s string
-		err := r.Scan(&s)
-		return period.Period(s), err
-	}, unit)
+	return store.All(t, periods, func(r store.Row) (p period.Period, err error) { return p, r.Scan(&p) }, unit)
 }
 
-func scan(r store.Row) (Target, error) {
-	var (
-		g                              Target
-		context, per, comp, unit, stat string
-		higher, negated                int
-	)
-	err := r.Scan(&g.ID, &g.Record, &g.Owner, &g.Begun, &g.Ended, &g.Source.Document, &g.Source.Span.Start, &g.Source.Span.End, &context,
-		&per, &g.Subject, &g.Population, &g.Measure, &g.Level, &comp, &g.Low, &g.High, &unit, &g.Base, &g.OfTotal,
-		&higher, &g.Within, &g.Frequency, &negated, &g.Field, &g.Note, &stat, &g.Decision, &g.DecidedOn,
+func scan(r store.Row) (g Target, err error) {
+	err = r.Scan(&g.ID, &g.Record, &g.Owner, &g.Begun, &g.Ended, &g.Source.Document, &g.Source.Span.Start, &g.Source.Span.End, store.JSON(&g.Source.Context),
+		&g.Period, &g.Subject, &g.Population, &g.Measure, &g.Level, &g.Comparator, &g.Low, &g.High, &g.Unit, &g.Base, &g.OfTotal,
+		&g.OrHigher, &g.Within, &g.Frequency, &g.Negated, &g.Field, &g.Note, &g.State, &g.Decision, &g.DecidedOn,
 		&g.Resolution, &g.Meeting)
-	if err != nil {
-		return g, err
-	}
-	g.Period, g.Comparator, g.Unit, g.State = period.Period(per), Comparator(comp), Unit(unit), State(stat)
-	g.OrHigher, g.Negated = higher == 1, negated == 1
-	g.Source.Context, err = ledger.ParseContext(context)
 	return g, err
 }

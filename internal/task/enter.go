@@ -54,7 +54,7 @@ func checkProgramme(t *store.Tx, record int64) error {
 }
 
 func insert(t *store.Tx, record, entry int64, c Content) (int64, error) {
-	return store.Insert(t, insertTask, record, entry, c.Programme, c.What, c.Who, c.DueWritten, c.DueOn, string(c.State), c.Outcome, c.Place)
+	return store.Insert(t, insertTask, record, entry, c.Programme, c.What, c.Who, c.DueWritten, c.DueOn, c.State, c.Outcome, c.Place)
 }
 
 // replace ends the standing version of a task and writes the next one.

@@ -38,9 +38,7 @@ WHERE n.task_record = $1 AND n.ended_by IS NULL AND {scope:n.unit_id} ORDER BY n
 var records = ledger.Records[Task]{Book: Book, Rows: rows, Scan: scan, Version: Task.version, Gone: "task.no_longer_stands"}
 
 func scan(r store.Row) (k Task, err error) {
-	var state string
-	err = r.Scan(&k.ID, &k.Record, &k.Unit, &k.Begun, &k.Ended, &k.Programme, &k.What, &k.Who, &k.DueWritten, &k.DueOn, &state, &k.Outcome, &k.Place)
-	k.State = State(state)
+	err = r.Scan(&k.ID, &k.Record, &k.Unit, &k.Begun, &k.Ended, &k.Programme, &k.What, &k.Who, &k.DueWritten, &k.DueOn, &k.State, &k.Outcome, &k.Place)
 	return k, err
 }
 

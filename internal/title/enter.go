@@ -34,12 +34,8 @@ func Enter(t *store.Tx, entry int64, n New) (record int64, created bool, err err
 
 // insert writes one version; record 0 is the first version of a new record.
 func insert(t *store.Tx, record, entry int64, n New) (int64, error) {
-	context, err := n.Source.ContextText()
-	if err != nil {
-		return 0, err
-	}
-	return store.Insert(t, insertTitle, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, context,
-		string(n.Period), n.Wording, n.Code, string(n.Status), n.AwardedBy, n.Awarding)
+	return store.Insert(t, insertTitle, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, store.JSON(n.Source.Context),
+		n.Period, n.Wording, n.Code, n.Status, n.AwardedBy, n.Awarding)
 }
 
 // check tells what is wrong with a title; its awarding unit must be one that the caller may read.

@@ -1,7 +1,6 @@
 package title
 
 import (
-	"hamrong/internal/ledger"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
 )
@@ -25,17 +24,8 @@ func OfDocument(t *store.Tx, document int64) ([]Title, error) {
 	return store.All(t, ofDocument, scan, document)
 }
 
-func scan(r store.Row) (Title, error) {
-	var (
-		d                    Title
-		context, per, status string
-	)
-	err := r.Scan(&d.ID, &d.Record, &d.Unit, &d.Begun, &d.Ended, &d.Source.Document, &d.Source.Span.Start, &d.Source.Span.End, &context,
-		&per, &d.Wording, &d.Code, &status, &d.AwardedBy, &d.Awarding)
-	if err != nil {
-		return d, err
-	}
-	d.Period, d.Status = period.Period(per), Status(status)
-	d.Source.Context, err = ledger.ParseContext(context)
+func scan(r store.Row) (d Title, err error) {
+	err = r.Scan(&d.ID, &d.Record, &d.Unit, &d.Begun, &d.Ended, &d.Source.Document, &d.Source.Span.Start, &d.Source.Span.End, store.JSON(&d.Source.Context),
+		&d.Period, &d.Wording, &d.Code, &d.Status, &d.AwardedBy, &d.Awarding)
 	return d, err
 }
