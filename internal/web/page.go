@@ -74,9 +74,9 @@ func (s *server) mayWrite(r *http.Request, rt route.Route) error {
 	}
 	ask := access.Ask{Right: rt.Right, Action: "page"}
 	if strings.Contains(rt.Pattern, "/units/{id}") {
-		unit, err := strconv.ParseInt(r.PathValue("id"), 10, 64)
-		if err != nil || unit <= 0 {
-			return fault.New(fault.NotFound, "fault.not_found")
+		unit, err := route.ID(r, "id")
+		if err != nil {
+			return err
 		}
 		ask.Unit = unit
 	}

@@ -22,7 +22,6 @@ import (
 	"hamrong/internal/web/memberweb"
 	"hamrong/internal/web/orgweb"
 	"hamrong/internal/web/recordweb"
-	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/resolutionweb"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/targetweb"
@@ -39,7 +38,7 @@ var locale embed.FS
 // pageLocales are the sentences of the page packages.
 func pageLocales() []fs.FS {
 	return []fs.FS{accountweb.Locale, intakeweb.Locale, orgweb.Locale, recordweb.Locale, wording.Locale, yearweb.Locale, figureweb.Locale, targetweb.Locale, titleweb.Locale,
-		registerweb.Locale, resolutionweb.Locale, meetingweb.Locale, taskweb.Locale, memberweb.Locale}
+		resolutionweb.Locale, meetingweb.Locale, taskweb.Locale, memberweb.Locale}
 }
 
 // routes is the table of contents: every page and every form of the program.

@@ -20,7 +20,7 @@ import (
 var order = []string{
 	"fault", "viet", "period", "access/internal/mint", "access", "store", "access/directory", "account", "ledger", "org", "year", "rulebook",
 	"figure", "target", "title", "member", "resolution", "meeting", "task", "archive", "docx", "extract", "report", "document", "intake", "demo",
-	"web/ui", "web/route", "web/session", "web/throttle", "web/wording", "web/recordweb", "web/registerweb", "web/…", "web", "cli",
+	"web/ui", "web/route", "web/session", "web/throttle", "web/wording", "web/recordweb", "web/…", "web", "cli",
 }
 
 // apart know neither the database nor the domain: files in and out, and the reader.

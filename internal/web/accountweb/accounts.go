@@ -9,6 +9,7 @@ import (
 	"hamrong/internal/access"
 	"hamrong/internal/account"
 	"hamrong/internal/period"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
@@ -60,7 +61,7 @@ func readGrant(ctx context.Context, in *ui.Reading, values url.Values) account.G
 
 // POST /accounts
 func (h *handler) invite(w http.ResponseWriter, r *http.Request) error {
-	values, err := parsed(r)
+	values, err := route.Posted(r)
 	if err != nil {
 		return err
 	}
@@ -97,7 +98,7 @@ type accountView struct {
 
 // GET /accounts/{id}
 func (h *handler) show(w http.ResponseWriter, r *http.Request) error {
-	id, err := idOf(r, "id")
+	id, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
@@ -129,11 +130,11 @@ func (h *handler) origin(r *http.Request) string {
 
 // POST /accounts/{id}/grants
 func (h *handler) give(w http.ResponseWriter, r *http.Request) error {
-	id, err := idOf(r, "id")
+	id, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
-	values, err := parsed(r)
+	values, err := route.Posted(r)
 	if err != nil {
 		return err
 	}
@@ -151,11 +152,11 @@ func (h *handler) give(w http.ResponseWriter, r *http.Request) error {
 
 // POST /accounts/{id}/grants/{grant}/end
 func (h *handler) takeBack(w http.ResponseWriter, r *http.Request) error {
-	id, err := idOf(r, "id")
+	id, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
-	grant, err := idOf(r, "grant")
+	grant, err := route.ID(r, "grant")
 	if err != nil {
 		return err
 	}
@@ -164,7 +165,7 @@ func (h *handler) takeBack(w http.ResponseWriter, r *http.Request) error {
 
 // POST /accounts/{id}/link
 func (h *handler) newLink(w http.ResponseWriter, r *http.Request) error {
-	id, err := idOf(r, "id")
+	id, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
@@ -177,7 +178,7 @@ func (h *handler) newLink(w http.ResponseWriter, r *http.Request) error {
 
 // POST /accounts/{id}/disable
 func (h *handler) disable(w http.ResponseWriter, r *http.Request) error {
-	id, err := idOf(r, "id")
+	id, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
@@ -186,7 +187,7 @@ func (h *handler) disable(w http.ResponseWriter, r *http.Request) error {
 
 // POST /accounts/{id}/enable
 func (h *handler) enable(w http.ResponseWriter, r *http.Request) error {
-	id, err := idOf(r, "id")
+	id, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}

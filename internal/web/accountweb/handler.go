@@ -14,7 +14,6 @@ import (
 	"hamrong/internal/access"
 	"hamrong/internal/access/directory"
 	"hamrong/internal/account"
-	"hamrong/internal/fault"
 	"hamrong/internal/store"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/session"
@@ -70,23 +69,6 @@ func Routes(d Deps) []route.Route {
 		{Pattern: "POST /accounts/{id}/enable", Right: access.Administer, Handle: h.enable},
 		{Pattern: "GET /audit", Right: access.Administer, Handle: h.audit},
 	}
-}
-
-// idOf reads a number of the address; one that is none is NotFound.
-func idOf(r *http.Request, name string) (int64, error) {
-	id, err := strconv.ParseInt(r.PathValue(name), 10, 64)
-	if err != nil || id <= 0 {
-		return 0, fault.New(fault.NotFound, "fault.not_found")
-	}
-	return id, nil
-}
-
-// parsed reads a posted form.
-func parsed(r *http.Request) (url.Values, error) {
-	if err := r.ParseForm(); err != nil {
-		return nil, fault.Wrap(err, fault.Invalid, "fault.form")
-	}
-	return r.PostForm, nil
 }
 
 // localPath gives next when it is a path of this server, else "/": a sign-in page

@@ -7,6 +7,7 @@ import (
 	"hamrong/internal/account"
 	"hamrong/internal/fault"
 	"hamrong/internal/period"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/session"
 	"hamrong/internal/web/ui"
 )
@@ -35,7 +36,7 @@ func (h *handler) today() period.Date { return period.Day(h.DB.Now().Local()) }
 
 // POST /account/password
 func (h *handler) password(w http.ResponseWriter, r *http.Request) error {
-	values, err := parsed(r)
+	values, err := route.Posted(r)
 	if err != nil {
 		return err
 	}
@@ -74,7 +75,7 @@ func (h *handler) changePassword(r *http.Request, before, password, again string
 
 // POST /account/language
 func (h *handler) language(w http.ResponseWriter, r *http.Request) error {
-	values, err := parsed(r)
+	values, err := route.Posted(r)
 	if err != nil {
 		return err
 	}

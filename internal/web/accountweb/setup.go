@@ -8,6 +8,7 @@ import (
 	"hamrong/internal/fault"
 	"hamrong/internal/org"
 	"hamrong/internal/store"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
@@ -33,7 +34,7 @@ func showSetUp(w http.ResponseWriter, r *http.Request, status int, v setUpView) 
 
 // POST /setup/{secret}
 func (h *handler) setUp(w http.ResponseWriter, r *http.Request) error {
-	values, err := parsed(r)
+	values, err := route.Posted(r)
 	if err != nil {
 		return err
 	}

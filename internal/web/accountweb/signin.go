@@ -6,6 +6,7 @@ import (
 	"hamrong/internal/access"
 	"hamrong/internal/account"
 	"hamrong/internal/fault"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/session"
 	"hamrong/internal/web/throttle"
 	"hamrong/internal/web/ui"
@@ -44,7 +45,7 @@ func (h *handler) showSignIn(w http.ResponseWriter, r *http.Request, status int,
 
 // POST /sign-in
 func (h *handler) signIn(w http.ResponseWriter, r *http.Request) error {
-	values, err := parsed(r)
+	values, err := route.Posted(r)
 	if err != nil {
 		return err
 	}

@@ -10,33 +10,16 @@ import (
 )
 
 func (h handler) change(w http.ResponseWriter, r *http.Request) error {
-	record, err := number(r, "record")
-	if err != nil {
-		return err
-	}
-	if err := r.ParseForm(); err != nil {
-		return err
-	}
-	in := ui.Read(r.PostForm)
-	value := readValue(in, r.PostForm, "")
-	reason := in.Text("reason", 500)
-	if err = in.Err(); err == nil {
-		err = h.Figures.Change(r.Context(), record, value, reason)
-	}
-	if err == nil {
-		http.Redirect(w, r, recordweb.FigureHref(record)+"?kept=1", http.StatusSeeOther)
-		return nil
-	}
-	form, ok := ui.Wrong(r.PostForm, err)
-	if !ok {
-		return err
-	}
-	v, err := h.view(r)
-	if err != nil {
-		return err
-	}
-	v.Change = form
-	return ui.Render(w, r, http.StatusUnprocessableEntity, figurePage(v))
+	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
+		in := ui.Read(values)
+		value, reason := readValue(in, values, ""), in.Text("reason", 500)
+		if err := in.Err(); err != nil {
+			return "", err
+		}
+		return recordweb.KeptHref(recordweb.FigureHref(record)), h.Figures.Change(r.Context(), record, value, reason)
+	}, Again: func(form recordweb.Form, status int) error {
+		return h.render(w, r, func(v *figureView) { v.Change = form }, status)
+	}}.Give(w, r)
 }
 
 // readValue reads count, base and percent; tail is what stands after the fields' names.
@@ -60,30 +43,14 @@ func readValue(in *ui.Reading, values url.Values, tail string) figure.Value {
 }
 
 func (h handler) withdraw(w http.ResponseWriter, r *http.Request) error {
-	record, err := number(r, "record")
-	if err != nil {
-		return err
-	}
-	if err := r.ParseForm(); err != nil {
-		return err
-	}
-	in := ui.Read(r.PostForm)
-	reason := in.Text("reason", 500)
-	if err = in.Err(); err == nil {
-		err = h.Figures.Withdraw(r.Context(), record, reason)
-	}
-	if err == nil {
-		http.Redirect(w, r, recordweb.FigureHref(record)+"?kept=1", http.StatusSeeOther)
-		return nil
-	}
-	form, ok := ui.Wrong(r.PostForm, err)
-	if !ok {
-		return err
-	}
-	v, err := h.view(r)
-	if err != nil {
-		return err
-	}
-	v.Withdraw = form
-	return ui.Render(w, r, http.StatusUnprocessableEntity, figurePage(v))
+	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
+		in := ui.Read(values)
+		reason := in.Text("reason", 500)
+		if err := in.Err(); err != nil {
+			return "", err
+		}
+		return recordweb.KeptHref(recordweb.FigureHref(record)), h.Figures.Withdraw(r.Context(), record, reason)
+	}, Again: func(form recordweb.Form, status int) error {
+		return h.render(w, r, func(v *figureView) { v.Withdraw = form }, status)
+	}}.Give(w, r)
 }

@@ -5,11 +5,8 @@ package figureweb
 
 import (
 	"embed"
-	"net/http"
-	"strconv"
 
 	"hamrong/internal/access"
-	"hamrong/internal/fault"
 	"hamrong/internal/figure"
 	"hamrong/internal/store"
 	"hamrong/internal/web/route"
@@ -40,26 +37,4 @@ func Routes(d Deps) []route.Route {
 		{Pattern: "GET /units/{id}/years/{year}/figures", Right: access.Record, Handle: h.typing},
 		{Pattern: "POST /units/{id}/years/{year}/figures", Right: access.Record, Handle: h.typed},
 	}
-}
-
-// number reads a number of the address; one that cannot be is a page that does not exist.
-func number(r *http.Request, name string) (int64, error) {
-	n, err := strconv.ParseInt(r.PathValue(name), 10, 64)
-	if err != nil || n <= 0 {
-		return 0, fault.New(fault.NotFound, "fault.not_found")
-	}
-	return n, nil
-}
-
-// unitYear reads the unit and the year of the address.
-func unitYear(r *http.Request) (unit int64, year int, err error) {
-	unit, err = number(r, "id")
-	if err != nil {
-		return 0, 0, err
-	}
-	y, err := number(r, "year")
-	if err != nil || y < 1900 || y > 2200 {
-		return 0, 0, fault.New(fault.NotFound, "fault.not_found")
-	}
-	return unit, int(y), nil
 }

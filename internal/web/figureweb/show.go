@@ -3,6 +3,7 @@ package figureweb
 import (
 	"context"
 	"net/http"
+	"net/url"
 	"strconv"
 
 	"hamrong/internal/access"
@@ -10,6 +11,7 @@ import (
 	"hamrong/internal/org"
 	"hamrong/internal/store"
 	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
 )
@@ -23,9 +25,10 @@ type figureView struct {
 	Versions []figure.Figure
 	Others   []other
 	Mine     bool
+	Steps    []recordweb.Step
 	Kept     bool
-	Change   ui.Form
-	Withdraw ui.Form
+	Change   recordweb.Form
+	Withdraw recordweb.Form
 }
 
 // other is what another source states at the same place.
@@ -36,17 +39,32 @@ type other struct {
 }
 
 func (h handler) show(w http.ResponseWriter, r *http.Request) error {
+	return h.render(w, r, func(*figureView) {}, http.StatusOK)
+}
+
+// render shows the page; with puts in the form that was wrong.
+func (h handler) render(w http.ResponseWriter, r *http.Request, with func(*figureView), status int) error {
 	v, err := h.view(r)
 	if err != nil {
 		return err
 	}
-	v.Kept = r.URL.Query().Get("kept") != ""
-	return ui.Render(w, r, http.StatusOK, figurePage(v))
+	v.Kept, v.Steps = recordweb.Kept(r), recordweb.Tell(v.Trail.Story, fieldsOf(r.Context(), v.Versions))
+	with(&v)
+	return ui.Render(w, r, status, figurePage(v))
+}
+
+// fieldsOf lists the versions field by field, for the story.
+func fieldsOf(ctx context.Context, list []figure.Figure) []recordweb.Version {
+	var out []recordweb.Version
+	for _, f := range list {
+		out = append(out, recordweb.Version{Begun: f.Begun, Fields: []recordweb.Field{{Label: ui.T(ctx, "figure.fact.value"), Value: wording.Value(ctx, f.Value)}}})
+	}
+	return out
 }
 
 func (h handler) view(r *http.Request) (figureView, error) {
 	var v figureView
-	record, err := number(r, "record")
+	record, err := route.ID(r, "record")
 	if err != nil {
 		return v, err
 	}
@@ -77,7 +95,6 @@ func (v *figureView) load(t *store.Tx, record int64) (err error) {
 	if v.Trail, err = recordweb.Load(t, figure.Book, record, v.Source); err != nil {
 		return err
 	}
-	v.Trail.Stands = v.Ended == 0
 	beside, err := figure.At(t, v.Figure.Unit, v.Place)
 	if err != nil {
 		return err
@@ -144,24 +161,17 @@ func (v figureView) asWritten(ctx context.Context, s string) string {
 }
 
 // values fills the form of a change with what stands.
-func (v figureView) values() ui.Form {
-	if v.Change.Values != nil {
-		return v.Change
-	}
-	values := map[string][]string{}
+func (v figureView) values() recordweb.Form {
+	values := url.Values{}
 	set := func(name string, n *int64) {
 		if n != nil {
-			values[name] = []string{strconv.FormatInt(*n, 10)}
+			values.Set(name, strconv.FormatInt(*n, 10))
 		}
 	}
 	set("count", v.Count)
 	set("of_total", v.OfTotal)
 	if v.Percent != nil {
-		values["percent"] = []string{percentText(*v.Percent)}
+		values.Set("percent", wording.PlainPercent(*v.Percent))
 	}
-	return ui.NewForm(values)
-}
-
-func percentText(p figure.Percent) string {
-	return wording.PlainPercent(p)
+	return v.Change.Or(values)
 }

@@ -14,6 +14,7 @@ import (
 	"hamrong/internal/rulebook"
 	"hamrong/internal/store"
 	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
 	"hamrong/internal/year"
@@ -26,7 +27,6 @@ type sheetView struct {
 	Year   int
 	Blocks []block
 	Form   ui.Form
-	Kept   bool
 	Frozen bool // a closed year: every line is a correction with its reason
 }
 
@@ -53,12 +53,11 @@ func (h handler) typing(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v.Kept = r.URL.Query().Get("kept") != ""
 	return ui.Render(w, r, http.StatusOK, sheetPage(v))
 }
 
 func (h handler) sheet(r *http.Request) (sheetView, error) {
-	unit, year, err := unitYear(r)
+	unit, year, err := route.UnitYear(r)
 	v := sheetView{Year: year}
 	if err != nil {
 		return v, err

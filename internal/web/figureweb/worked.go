@@ -12,6 +12,7 @@ import (
 	"hamrong/internal/period"
 	"hamrong/internal/store"
 	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
 )
@@ -38,7 +39,7 @@ type line struct {
 }
 
 func (h handler) worked(w http.ResponseWriter, r *http.Request) error {
-	unit, year, err := unitYear(r)
+	unit, year, err := route.UnitYear(r)
 	if err != nil {
 		return err
 	}

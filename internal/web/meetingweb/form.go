@@ -7,26 +7,26 @@ import (
 
 	"hamrong/internal/meeting"
 	"hamrong/internal/web/recordweb"
-	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
 )
 
 // formView is the form of a meeting.
 type formView struct {
-	registerweb.Place
-	Form   registerweb.Form
+	recordweb.Place
+	Form   recordweb.Form
 	Record int64 // 0 for a new one
 	Title  string
 }
 
 // GET /units/{id}/meetings/new
 func (h *handler) newForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showNew(w, r, registerweb.Filled(url.Values{"year": {r.URL.Query().Get("year")}}), http.StatusOK)
+	return h.showNew(w, r, recordweb.Filled(url.Values{"year": {r.URL.Query().Get("year")}}), http.StatusOK)
 }
 
-func (h *handler) showNew(w http.ResponseWriter, r *http.Request, form registerweb.Form, status int) error {
-	unit, err := registerweb.ID(r, "id")
+func (h *handler) showNew(w http.ResponseWriter, r *http.Request, form recordweb.Form, status int) error {
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
@@ -39,21 +39,14 @@ func (h *handler) showNew(w http.ResponseWriter, r *http.Request, form registerw
 
 // POST /units/{id}/meetings
 func (h *handler) create(w http.ResponseWriter, r *http.Request) error {
-	unit, err := registerweb.ID(r, "id")
-	if err != nil {
-		return err
-	}
-	values, err := registerweb.Posted(r)
-	if err != nil {
-		return err
-	}
-	c, err := content(values)
-	var record int64
-	if err == nil {
-		record, err = h.meetings.Create(r.Context(), unit, c, meeting.Why{Paper: values.Get("paper"), Reason: values.Get("reason")})
-	}
-	return registerweb.Answer{Values: values, Err: err, Done: href(record) + "?done",
-		Again: func(form registerweb.Form, status int) error { return h.showNew(w, r, form, status) }}.Give(w, r)
+	return recordweb.Answer{Of: "id", Do: func(unit int64, values url.Values) (string, error) {
+		c, err := content(values)
+		var record int64
+		if err == nil {
+			record, err = h.meetings.Create(r.Context(), unit, c, meeting.Why{Paper: values.Get("paper"), Reason: values.Get("reason")})
+		}
+		return recordweb.KeptHref(href(record)), err
+	}, Again: func(form recordweb.Form, status int) error { return h.showNew(w, r, form, status) }}.Give(w, r)
 }
 
 // content reads the fields that describe a meeting.
@@ -78,12 +71,12 @@ func valuesOf(c meeting.Content) url.Values {
 
 // GET /meetings/{record}/change
 func (h *handler) changeForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showChange(w, r, nil, http.StatusOK)
+	return h.showChange(w, r, recordweb.Form{}, http.StatusOK)
 }
 
 // showChange shows the form that changes a meeting: as it stands, or as it was sent.
-func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent *registerweb.Form, status int) error {
-	record, err := registerweb.ID(r, "record")
+func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent recordweb.Form, status int) error {
+	record, err := route.ID(r, "record")
 	if err != nil {
 		return err
 	}
@@ -91,10 +84,7 @@ func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent *regis
 	if err != nil {
 		return err
 	}
-	v := formView{Record: record, Title: ui.T(r.Context(), "meeting.change"), Form: registerweb.Filled(valuesOf(p.Meeting.Content))}
-	if sent != nil {
-		v.Form = *sent
-	}
+	v := formView{Record: record, Title: ui.T(r.Context(), "meeting.change"), Form: sent.Or(valuesOf(p.Meeting.Content))}
 	if v.Place, err = h.WritePlace(r, p.Meeting.Unit); err != nil {
 		return err
 	}
@@ -103,20 +93,13 @@ func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent *regis
 
 // POST /meetings/{record}/change
 func (h *handler) change(w http.ResponseWriter, r *http.Request) error {
-	record, err := registerweb.ID(r, "record")
-	if err != nil {
-		return err
-	}
-	values, err := registerweb.Posted(r)
-	if err != nil {
-		return err
-	}
-	c, err := content(values)
-	if err == nil {
-		err = h.meetings.Change(r.Context(), record, c, values.Get("reason"))
-	}
-	return registerweb.Answer{Values: values, Err: err, Done: href(record) + "?done",
-		Again: func(form registerweb.Form, status int) error { return h.showChange(w, r, &form, status) }}.Give(w, r)
+	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
+		c, err := content(values)
+		if err == nil {
+			err = h.meetings.Change(r.Context(), record, c, values.Get("reason"))
+		}
+		return recordweb.KeptHref(href(record)), err
+	}, Again: func(form recordweb.Form, status int) error { return h.showChange(w, r, form, status) }}.Give(w, r)
 }
 
 func kindOptions(ctx context.Context) []ui.Option {

@@ -11,7 +11,6 @@ import templruntime "github.com/a-h/templ/runtime"
 import (
 	"hamrong/internal/meeting"
 	"hamrong/internal/web/recordweb"
-	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/ui"
 )
 
@@ -48,7 +47,7 @@ func formPage(v formView) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = registerweb.Trouble(v.Form).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = recordweb.Trouble(v.Form).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -247,7 +246,7 @@ func itemPage(v itemView) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = registerweb.Trouble(v.Form).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = recordweb.Trouble(v.Form).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -347,7 +346,7 @@ func itemPage(v itemView) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if v.Item != 0 {
-				templ_7745c5c3_Err = registerweb.Withdraw(registerweb.Taking{Form: v.Taking, Action: registerweb.Href("meeting-items", v.Item, "/remove"), Summary: ui.T(ctx, "meeting.item.remove"), Happens: ui.T(ctx, "meeting.item.remove.happens"), Field: registerweb.RemovalReason}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = recordweb.Withdraw(recordweb.Taking{Form: v.Taking, Action: recordweb.Href("meeting-items", v.Item, "/remove"), Summary: ui.T(ctx, "meeting.item.remove"), Happens: ui.T(ctx, "meeting.item.remove.happens")}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

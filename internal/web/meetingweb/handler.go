@@ -9,7 +9,7 @@ import (
 	"hamrong/internal/meeting"
 	"hamrong/internal/resolution"
 	"hamrong/internal/store"
-	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 )
 
@@ -25,14 +25,14 @@ type Deps struct {
 }
 
 type handler struct {
-	registerweb.Base
+	recordweb.Base
 	meetings    *meeting.Service
 	resolutions *resolution.Service
 }
 
 // Routes are the package's lines of the table of contents.
 func Routes(d Deps) []route.Route {
-	h := &handler{Base: registerweb.Base{DB: d.DB, Door: d.Door}, meetings: meeting.NewService(d.DB, d.Door), resolutions: resolution.NewService(d.DB, d.Door)}
+	h := &handler{Base: recordweb.Base{DB: d.DB, Door: d.Door}, meetings: meeting.NewService(d.DB, d.Door), resolutions: resolution.NewService(d.DB, d.Door)}
 	return []route.Route{
 		{Pattern: "GET /units/{id}/meetings", Right: access.See, Handle: h.list},
 		{Pattern: "GET /units/{id}/meetings/new", Right: access.Record, Handle: h.newForm},
@@ -50,4 +50,4 @@ func Routes(d Deps) []route.Route {
 }
 
 // href is the address of a meeting's page.
-func href(record int64) string { return registerweb.Href("meetings", record, "") }
+func href(record int64) string { return recordweb.Href("meetings", record, "") }

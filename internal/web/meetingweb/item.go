@@ -9,18 +9,19 @@ import (
 
 	"hamrong/internal/fault"
 	"hamrong/internal/meeting"
-	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
 )
 
 // itemView is the form of one line of a meeting's page.
 type itemView struct {
-	registerweb.Place
+	recordweb.Place
 	M           meeting.Meeting
 	Kind        meeting.ItemKind
-	Form        registerweb.Form
-	Taking      registerweb.Form
+	Form        recordweb.Form
+	Taking      recordweb.Form
 	Item        int64 // 0 for a new one
 	Title       string
 	Action      string
@@ -57,11 +58,11 @@ func kindOf(text string) meeting.ItemKind {
 
 // GET /meetings/{record}/items/new
 func (h *handler) itemForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showItem(w, r, kindOf(r.URL.Query().Get("kind")), registerweb.Filled(url.Values{}), http.StatusOK)
+	return h.showItem(w, r, kindOf(r.URL.Query().Get("kind")), recordweb.Filled(url.Values{}), http.StatusOK)
 }
 
-func (h *handler) showItem(w http.ResponseWriter, r *http.Request, kind meeting.ItemKind, form registerweb.Form, status int) error {
-	record, err := registerweb.ID(r, "record")
+func (h *handler) showItem(w http.ResponseWriter, r *http.Request, kind meeting.ItemKind, form recordweb.Form, status int) error {
+	record, err := route.ID(r, "record")
 	if err != nil {
 		return err
 	}
@@ -79,35 +80,28 @@ func (h *handler) showItem(w http.ResponseWriter, r *http.Request, kind meeting.
 
 // POST /meetings/{record}/items
 func (h *handler) addItem(w http.ResponseWriter, r *http.Request) error {
-	record, err := registerweb.ID(r, "record")
-	if err != nil {
-		return err
-	}
-	values, err := registerweb.Posted(r)
-	if err != nil {
-		return err
-	}
-	_, err = h.meetings.AddItem(r.Context(), record, itemContent(values), values.Get("reason"))
-	return registerweb.Answer{Values: values, Err: err, Done: href(record) + "?done",
-		Again: func(form registerweb.Form, status int) error {
-			return h.showItem(w, r, kindOf(values.Get("kind")), form, status)
-		}}.Give(w, r)
+	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
+		_, err := h.meetings.AddItem(r.Context(), record, itemContent(values), values.Get("reason"))
+		return recordweb.KeptHref(href(record)), err
+	}, Again: func(form recordweb.Form, status int) error {
+		return h.showItem(w, r, kindOf(form.Values.Get("kind")), form, status)
+	}}.Give(w, r)
 }
 
 func itemContent(values url.Values) meeting.ItemContent {
 	return meeting.ItemContent{Kind: kindOf(values.Get("kind")), Act: meeting.Deed(values.Get("act")), Who: values.Get("who"),
 		Positions: strings.Split(strings.ReplaceAll(values.Get("positions"), "\r", ""), "\n"), What: values.Get("what"), SetBy: values.Get("set_by"),
-		Resolution: registerweb.Chosen(values, "resolution"), Place: int(registerweb.Chosen(values, "place"))}
+		Resolution: recordweb.Chosen(values, "resolution"), Place: int(recordweb.Chosen(values, "place"))}
 }
 
 // GET /meeting-items/{item}
 func (h *handler) editItemForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showEdit(w, r, nil, registerweb.Form{}, http.StatusOK)
+	return h.showEdit(w, r, recordweb.Form{}, recordweb.Form{}, http.StatusOK)
 }
 
 // showEdit shows the form that changes an item: as it stands, or as it was sent.
-func (h *handler) showEdit(w http.ResponseWriter, r *http.Request, sent *registerweb.Form, taking registerweb.Form, status int) error {
-	id, err := registerweb.ID(r, "item")
+func (h *handler) showEdit(w http.ResponseWriter, r *http.Request, sent, taking recordweb.Form, status int) error {
+	id, err := route.ID(r, "item")
 	if err != nil {
 		return err
 	}
@@ -122,53 +116,40 @@ func (h *handler) showEdit(w http.ResponseWriter, r *http.Request, sent *registe
 	if err != nil {
 		return err
 	}
-	v.Item, v.Title, v.Action, v.Taking = id, ui.T(r.Context(), "meeting.item.edit"), registerweb.Href("meeting-items", id, "/change"), taking
+	v.Item, v.Title, v.Action, v.Taking = id, ui.T(r.Context(), "meeting.item.edit"), recordweb.Href("meeting-items", id, "/change"), taking
 	res := ""
 	if i.Resolution != 0 {
 		res = strconv.FormatInt(i.Resolution, 10)
 	}
-	v.Form = registerweb.Filled(url.Values{"act": {string(i.Act)}, "who": {i.Who}, "positions": {strings.Join(i.Positions, "\n")}, "what": {i.What},
+	v.Form = sent.Or(url.Values{"act": {string(i.Act)}, "who": {i.Who}, "positions": {strings.Join(i.Positions, "\n")}, "what": {i.What},
 		"set_by": {i.SetBy}, "resolution": {res}, "place": {strconv.Itoa(i.Place)}})
-	if sent != nil {
-		v.Form = *sent
-	}
 	return ui.Render(w, r, status, itemPage(v))
 }
 
 // POST /meeting-items/{item}/change
 func (h *handler) changeItem(w http.ResponseWriter, r *http.Request) error {
-	id, values, m, err := h.postedItem(r)
-	if err != nil {
-		return err
-	}
-	err = h.meetings.ChangeItem(r.Context(), id, itemContent(values), values.Get("reason"))
-	return registerweb.Answer{Values: values, Err: err, Done: href(m) + "?done",
-		Again: func(form registerweb.Form, status int) error {
-			return h.showEdit(w, r, &form, registerweb.Form{}, status)
-		}}.Give(w, r)
+	return recordweb.Answer{Of: "item", Do: func(id int64, values url.Values) (string, error) {
+		i, _, err := h.meetings.Item(r.Context(), id)
+		if err != nil {
+			return "", err
+		}
+		return recordweb.KeptHref(href(i.Meeting)), h.meetings.ChangeItem(r.Context(), id, itemContent(values), values.Get("reason"))
+	}, Again: func(form recordweb.Form, status int) error {
+		return h.showEdit(w, r, form, recordweb.Form{}, status)
+	}}.Give(w, r)
 }
 
 // POST /meeting-items/{item}/remove
 func (h *handler) removeItem(w http.ResponseWriter, r *http.Request) error {
-	id, values, m, err := h.postedItem(r)
-	if err != nil {
-		return err
-	}
-	err = h.meetings.RemoveItem(r.Context(), id, values.Get(registerweb.RemovalReason))
-	return registerweb.Answer{Values: values, Err: registerweb.AtRemoval(err), Done: href(m) + "?done",
-		Again: func(form registerweb.Form, status int) error { return h.showEdit(w, r, nil, form, status) }}.Give(w, r)
-}
-
-// postedItem reads a posted form about an item; m is the record of its meeting.
-func (h *handler) postedItem(r *http.Request) (id int64, values url.Values, m int64, err error) {
-	if id, err = registerweb.ID(r, "item"); err != nil {
-		return 0, nil, 0, err
-	}
-	if values, err = registerweb.Posted(r); err != nil {
-		return 0, nil, 0, err
-	}
-	i, _, err := h.meetings.Item(r.Context(), id)
-	return id, values, i.Meeting, err
+	return recordweb.Answer{Of: "item", Do: func(id int64, values url.Values) (string, error) {
+		i, _, err := h.meetings.Item(r.Context(), id)
+		if err != nil {
+			return "", err
+		}
+		return recordweb.KeptHref(href(i.Meeting)), h.meetings.RemoveItem(r.Context(), id, values.Get("reason"))
+	}, Again: func(form recordweb.Form, status int) error {
+		return h.showEdit(w, r, recordweb.Form{}, form, status)
+	}}.Give(w, r)
 }
 
 func deedOptions(ctx context.Context) []ui.Option {

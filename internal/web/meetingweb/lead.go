@@ -6,7 +6,6 @@ import (
 
 	"hamrong/internal/resolution"
 	"hamrong/internal/web/recordweb"
-	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
 )
@@ -77,11 +76,11 @@ func facts(ctx context.Context, v showView) ui.Facts {
 		list = append(list, ui.Fact{Label: ui.T(ctx, "meeting.field.year"), Value: number(m.Year), Href: recordweb.YearHref(v.Unit.ID, m.Year)})
 	}
 	if m.SignedBy != "" {
-		list = append(list, ui.Fact{Label: ui.T(ctx, "meeting.field.signed_by"), Value: m.SignedBy, Href: registerweb.SpanHref(m.SignedAt.Document, m.SignedAt.Start, m.SignedAt.End)})
+		list = append(list, ui.Fact{Label: ui.T(ctx, "meeting.field.signed_by"), Value: m.SignedBy, Href: recordweb.SpanHref(m.SignedAt.Document, m.SignedAt.Start, m.SignedAt.End)})
 	}
 	source := ui.Fact{Label: ui.T(ctx, "record.source"), Value: ui.T(ctx, "meeting.typed")}
-	if to := registerweb.SourceHref(m.Source); to != "" {
-		source.Value, source.Href = ui.T(ctx, "register.open_sentence"), to
+	if to := recordweb.SourceHref(m.Source); to != "" {
+		source.Value, source.Href = ui.T(ctx, "record.open_sentence"), to
 	}
 	return append(list, source)
 }

@@ -6,13 +6,14 @@ import (
 	"strconv"
 
 	"hamrong/internal/meeting"
-	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
 // listView is a unit's meetings.
 type listView struct {
-	registerweb.Place
+	recordweb.Place
 	Years []meetingYear
 }
 
@@ -24,7 +25,7 @@ type meetingYear struct {
 
 // GET /units/{id}/meetings
 func (h *handler) list(w http.ResponseWriter, r *http.Request) error {
-	unit, err := registerweb.ID(r, "id")
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}

@@ -10,7 +10,7 @@ import (
 	"hamrong/internal/resolution"
 	"hamrong/internal/store"
 	"hamrong/internal/web/meetingweb"
-	"hamrong/internal/web/registerweb/pagetest"
+	"hamrong/internal/web/recordweb/pagetest"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
@@ -44,7 +44,7 @@ func TestMeeting_isTypedChangedAndTakenBack(t *testing.T) {
 	s.Shows(page+"/change", "Hội trường Sở")
 	s.Made(page+"/change", url.Values{"kind": {"study"}, "name": {"Hội nghị học tập"}, "year": {"2015"}, "place": {"Nhà văn hóa"}, "reason": {"đổi nơi họp"}})
 	s.Shows(page, "Nhà văn hóa", "đổi nơi họp")
-	s.Refuses(page+"/withdraw", "reason", url.Values{})
+	s.Refuses(page+"/withdraw", "withdraw-reason", url.Values{})
 	s.Made(page+"/withdraw", url.Values{"reason": {"nhầm năm"}})
 	if a := s.Get(s.Clerk, page); strings.Contains(a.Body, `method="post"`) {
 		t.Error("a withdrawn meeting can still be written to")
@@ -80,8 +80,8 @@ func TestItems_standInTheirOrderWithPositionsAndResolution(t *testing.T) {
 	s.Shows(item, "Trần Văn Mẫu")
 	s.Made(item+"/change", url.Values{"kind": {"act"}, "act": {"concluded"}, "who": {"Trần Văn Mẫu"}, "reason": {"ghi nhầm việc"}})
 	s.Shows(page, "ghi nhầm việc")
-	s.Refuses(item+"/remove", "removal_reason", url.Values{})
-	s.Made(item+"/remove", url.Values{"removal_reason": {"không có"}})
+	s.Refuses(item+"/remove", "withdraw-reason", url.Values{})
+	s.Made(item+"/remove", url.Values{"reason": {"không có"}})
 	if a := s.Get(s.Clerk, item); a.Status != 404 {
 		t.Errorf("a removed item is still to be changed: %d", a.Status)
 	}

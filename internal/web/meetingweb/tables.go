@@ -10,7 +10,6 @@ import (
 	"hamrong/internal/title"
 	"hamrong/internal/viet"
 	"hamrong/internal/web/recordweb"
-	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
 )
@@ -25,7 +24,7 @@ func actTable(ctx context.Context, v showView) ui.Table {
 		t.Columns = append(t.Columns, ui.Column{Head: ui.T(ctx, "meeting.item.change"), Width: ui.Width8, Screen: true, Place: ui.PlaceEnd})
 	}
 	for _, i := range v.Acts {
-		row := ui.Row{Cells: []ui.Cell{{Text: ui.T(ctx, "meeting.act."+string(i.Act)), Href: registerweb.SourceHref(i.Source)}, whatCell(ctx, v, i), whoCell(ctx, v, i)}}
+		row := ui.Row{Cells: []ui.Cell{{Text: ui.T(ctx, "meeting.act."+string(i.Act)), Href: recordweb.SourceHref(i.Source)}, whatCell(ctx, v, i), whoCell(ctx, v, i)}}
 		if v.Write {
 			row.Cells = append(row.Cells, changeCell(ctx, i))
 		}
@@ -37,12 +36,12 @@ func actTable(ctx context.Context, v showView) ui.Table {
 // whatCell is what was presented, in the report's words. It leads to the resolution that it
 // is, where one is known, else to the sentence; the word for the act always leads there.
 func whatCell(ctx context.Context, v showView, i meeting.Item) ui.Cell {
-	c := ui.Cell{Text: wording.Capital(i.What), Href: registerweb.SourceHref(i.Source)}
+	c := ui.Cell{Text: wording.Capital(i.What), Href: recordweb.SourceHref(i.Source)}
 	if i.What == "" {
 		c.Text = ui.T(ctx, "meeting.act."+string(i.Act)+".what")
 	}
 	if r, ok := v.Resolutions[i.Resolution]; ok {
-		c.Href, c.Label = registerweb.Href("resolutions", r.Record, ""), ui.T(ctx, "meeting.opens."+string(r.Kind))
+		c.Href, c.Label = recordweb.Href("resolutions", r.Record, ""), ui.T(ctx, "meeting.opens."+string(r.Kind))
 	}
 	return c
 }
@@ -55,13 +54,13 @@ func whoCell(ctx context.Context, v showView, i meeting.Item) ui.Cell {
 		c.Text, c.Tone = ui.T(ctx, "meeting.nobody"), ui.ToneUnknown
 	}
 	if person, ok := v.Persons[viet.Fold(i.Who)]; ok {
-		c.Href = registerweb.Href("people", person, "")
+		c.Href = recordweb.Href("people", person, "")
 	}
 	return c
 }
 
 func changeCell(ctx context.Context, i meeting.Item) ui.Cell {
-	return ui.Cell{Text: ui.T(ctx, "meeting.item.change"), Href: registerweb.Href("meeting-items", i.Record, "")}
+	return ui.Cell{Text: ui.T(ctx, "meeting.item.change"), Href: recordweb.Href("meeting-items", i.Record, "")}
 }
 
 // obligationTable is what participants must do afterwards.
@@ -73,7 +72,7 @@ func obligationTable(ctx context.Context, v showView) ui.Table {
 		t.Columns = append(t.Columns, ui.Column{Head: ui.T(ctx, "meeting.item.change"), Width: ui.Width8, Screen: true, Place: ui.PlaceEnd})
 	}
 	for _, i := range v.Obligations {
-		row := ui.Row{Cells: []ui.Cell{{Text: wording.Capital(i.What), Href: registerweb.SourceHref(i.Source)}, {Text: wording.Capital(i.Who)}, {Text: i.SetBy}}}
+		row := ui.Row{Cells: []ui.Cell{{Text: wording.Capital(i.What), Href: recordweb.SourceHref(i.Source)}, {Text: wording.Capital(i.Who)}, {Text: i.SetBy}}}
 		if v.Write {
 			row.Cells = append(row.Cells, changeCell(ctx, i))
 		}
@@ -86,9 +85,9 @@ func obligationTable(ctx context.Context, v showView) ui.Table {
 func captionEntries(ctx context.Context, v showView) ui.Entries {
 	var out ui.Entries
 	for _, i := range v.Captions {
-		e := ui.Entry{Title: i.What, Href: registerweb.SourceHref(i.Source)}
+		e := ui.Entry{Title: i.What, Href: recordweb.SourceHref(i.Source)}
 		if v.Write {
-			e.Side = ui.Button{Label: ui.T(ctx, "meeting.item.change"), Kind: ui.Small, Href: registerweb.Href("meeting-items", i.Record, "")}
+			e.Side = ui.Button{Label: ui.T(ctx, "meeting.item.change"), Kind: ui.Small, Href: recordweb.Href("meeting-items", i.Record, "")}
 		}
 		out = append(out, e)
 	}

@@ -9,14 +9,14 @@ import (
 	"hamrong/internal/member"
 	"hamrong/internal/viet"
 	"hamrong/internal/web/recordweb"
-	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
 // formView is the form of a person, or the one that says that names are a person.
 type formView struct {
-	registerweb.Place
-	Form    registerweb.Form
+	recordweb.Place
+	Form    recordweb.Form
 	Record  int64 // 0 for a new one
 	Title   string
 	Names   []member.NameInRole // that the clerk says are this person
@@ -36,7 +36,7 @@ func chosenNames(values url.Values) []int64 {
 
 // open finds the unit, and of its names those that the form is about.
 func (h *handler) open(r *http.Request, names []int64) (v formView, reg member.Register, err error) {
-	unit, err := registerweb.ID(r, "id")
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return v, reg, err
 	}
@@ -58,10 +58,10 @@ func (h *handler) open(r *http.Request, names []int64) (v formView, reg member.R
 
 // GET /units/{id}/people/new
 func (h *handler) newForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showNew(w, r, chosenNames(r.URL.Query()), nil, http.StatusOK)
+	return h.showNew(w, r, chosenNames(r.URL.Query()), recordweb.Form{}, http.StatusOK)
 }
 
-func (h *handler) showNew(w http.ResponseWriter, r *http.Request, names []int64, sent *registerweb.Form, status int) error {
+func (h *handler) showNew(w http.ResponseWriter, r *http.Request, names []int64, sent recordweb.Form, status int) error {
 	v, _, err := h.open(r, names)
 	if err != nil {
 		return err
@@ -72,10 +72,7 @@ func (h *handler) showNew(w http.ResponseWriter, r *http.Request, names []int64,
 		first.Set("person_name", v.Names[0].Name)
 		first.Set("positions", strings.Join(allPositions(v.Names), "\n"))
 	}
-	v.Form = registerweb.Filled(first)
-	if sent != nil {
-		v.Form = *sent
-	}
+	v.Form = sent.Or(first)
 	return ui.Render(w, r, status, formPage(v))
 }
 
@@ -96,18 +93,12 @@ func allPositions(names []member.NameInRole) []string {
 
 // POST /units/{id}/people
 func (h *handler) create(w http.ResponseWriter, r *http.Request) error {
-	unit, err := registerweb.ID(r, "id")
-	if err != nil {
-		return err
-	}
-	values, err := registerweb.Posted(r)
-	if err != nil {
-		return err
-	}
-	names := chosenNames(values)
-	record, err := h.members.Create(r.Context(), unit, content(values), member.Why{Paper: values.Get("paper"), Names: names})
-	return registerweb.Answer{Values: values, Err: renamed(err), Done: href(record) + "?done",
-		Again: func(form registerweb.Form, status int) error { return h.showNew(w, r, names, &form, status) }}.Give(w, r)
+	return recordweb.Answer{Of: "id", Do: func(unit int64, values url.Values) (string, error) {
+		record, err := h.members.Create(r.Context(), unit, content(values), member.Why{Paper: values.Get("paper"), Names: chosenNames(values)})
+		return recordweb.KeptHref(href(record)), renamed(err)
+	}, Again: func(form recordweb.Form, status int) error {
+		return h.showNew(w, r, chosenNames(form.Values), form, status)
+	}}.Give(w, r)
 }
 
 func content(values url.Values) member.New {
@@ -117,10 +108,10 @@ func content(values url.Values) member.New {
 
 // GET /units/{id}/people/link
 func (h *handler) linkForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showLink(w, r, chosenNames(r.URL.Query()), registerweb.Form{}, http.StatusOK)
+	return h.showLink(w, r, chosenNames(r.URL.Query()), recordweb.Form{}, http.StatusOK)
 }
 
-func (h *handler) showLink(w http.ResponseWriter, r *http.Request, names []int64, form registerweb.Form, status int) error {
+func (h *handler) showLink(w http.ResponseWriter, r *http.Request, names []int64, form recordweb.Form, status int) error {
 	v, reg, err := h.open(r, names)
 	if err != nil {
 		return err
@@ -138,20 +129,13 @@ func (h *handler) showLink(w http.ResponseWriter, r *http.Request, names []int64
 
 // POST /units/{id}/people/link
 func (h *handler) link(w http.ResponseWriter, r *http.Request) error {
-	unit, err := registerweb.ID(r, "id")
-	if err != nil {
-		return err
-	}
-	values, err := registerweb.Posted(r)
-	if err != nil {
-		return err
-	}
-	names, person := chosenNames(values), registerweb.Chosen(values, "person")
-	err = h.members.Link(r.Context(), unit, person, member.Why{Reason: values.Get("reason"), Names: names})
-	done := recordweb.UnitHref(unit) + "/people?done"
-	if person != 0 {
-		done = href(person) + "?done"
-	}
-	return registerweb.Answer{Values: values, Err: err, Done: done,
-		Again: func(form registerweb.Form, status int) error { return h.showLink(w, r, names, form, status) }}.Give(w, r)
+	return recordweb.Answer{Of: "id", Do: func(unit int64, values url.Values) (string, error) {
+		person, done := recordweb.Chosen(values, "person"), recordweb.UnitHref(unit)+"/people"
+		if person != 0 {
+			done = href(person)
+		}
+		return recordweb.KeptHref(done), h.members.Link(r.Context(), unit, person, member.Why{Reason: values.Get("reason"), Names: chosenNames(values)})
+	}, Again: func(form recordweb.Form, status int) error {
+		return h.showLink(w, r, chosenNames(form.Values), form, status)
+	}}.Give(w, r)
 }

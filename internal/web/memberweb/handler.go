@@ -8,7 +8,7 @@ import (
 	"hamrong/internal/access"
 	"hamrong/internal/member"
 	"hamrong/internal/store"
-	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 )
 
@@ -24,13 +24,13 @@ type Deps struct {
 }
 
 type handler struct {
-	registerweb.Base
+	recordweb.Base
 	members *member.Service
 }
 
 // Routes are the package's lines of the table of contents.
 func Routes(d Deps) []route.Route {
-	h := &handler{Base: registerweb.Base{DB: d.DB, Door: d.Door}, members: member.NewService(d.DB, d.Door)}
+	h := &handler{Base: recordweb.Base{DB: d.DB, Door: d.Door}, members: member.NewService(d.DB, d.Door)}
 	return []route.Route{
 		{Pattern: "GET /units/{id}/people", Right: access.See, Handle: h.list},
 		{Pattern: "GET /units/{id}/people/new", Right: access.Record, Handle: h.newForm},
@@ -45,4 +45,4 @@ func Routes(d Deps) []route.Route {
 }
 
 // href is the address of a person's page.
-func href(record int64) string { return registerweb.Href("people", record, "") }
+func href(record int64) string { return recordweb.Href("people", record, "") }

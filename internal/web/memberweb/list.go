@@ -10,13 +10,13 @@ import (
 	"hamrong/internal/member"
 	"hamrong/internal/viet"
 	"hamrong/internal/web/recordweb"
-	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
 // listView is a unit's persons, and the names that nobody has said anything of.
 type listView struct {
-	registerweb.Place
+	recordweb.Place
 	member.Register
 	Asked string // what was searched for
 	Kept  bool
@@ -24,11 +24,11 @@ type listView struct {
 
 // GET /units/{id}/people
 func (h *handler) list(w http.ResponseWriter, r *http.Request) error {
-	unit, err := registerweb.ID(r, "id")
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
-	v := listView{Asked: strings.TrimSpace(r.URL.Query().Get("q")), Kept: registerweb.Kept(r)}
+	v := listView{Asked: strings.TrimSpace(r.URL.Query().Get("q")), Kept: recordweb.Kept(r)}
 	if v.Place, err = h.UnitPlace(r, unit); err != nil {
 		return err
 	}

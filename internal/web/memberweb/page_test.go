@@ -12,7 +12,7 @@ import (
 	"hamrong/internal/member"
 	"hamrong/internal/store"
 	"hamrong/internal/web/memberweb"
-	"hamrong/internal/web/registerweb/pagetest"
+	"hamrong/internal/web/recordweb/pagetest"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )

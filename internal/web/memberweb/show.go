@@ -9,31 +9,32 @@ import (
 
 	"hamrong/internal/fault"
 	"hamrong/internal/member"
-	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
 // showView is one person with the names linked to it.
 type showView struct {
-	registerweb.Place
+	recordweb.Place
 	member.File
 	Withdrawn bool
-	Steps     []registerweb.Step
+	Steps     []recordweb.Step
 	Kept      bool
-	Taken     registerweb.Form
+	Taken     recordweb.Form
 }
 
 // GET /people/{record}
 func (h *handler) show(w http.ResponseWriter, r *http.Request) error {
-	return h.render(w, r, registerweb.Form{}, http.StatusOK)
+	return h.render(w, r, recordweb.Form{}, http.StatusOK)
 }
 
-func (h *handler) render(w http.ResponseWriter, r *http.Request, taken registerweb.Form, status int) error {
-	record, err := registerweb.ID(r, "record")
+func (h *handler) render(w http.ResponseWriter, r *http.Request, taken recordweb.Form, status int) error {
+	record, err := route.ID(r, "record")
 	if err != nil {
 		return err
 	}
-	v := showView{Kept: registerweb.Kept(r), Taken: taken}
+	v := showView{Kept: recordweb.Kept(r), Taken: taken}
 	if v.File, err = h.members.File(r.Context(), record); err != nil {
 		return err
 	}
@@ -42,14 +43,14 @@ func (h *handler) render(w http.ResponseWriter, r *http.Request, taken registerw
 		return err
 	}
 	v.Write = v.Write && !v.Withdrawn
-	v.Steps = registerweb.Tell(v.Story, fieldsOf(r.Context(), v.Versions))
+	v.Steps = recordweb.Tell(v.Story, fieldsOf(r.Context(), v.Versions))
 	return ui.Render(w, r, status, showPage(v))
 }
 
-func fieldsOf(ctx context.Context, list []member.Person) []registerweb.Version {
-	var out []registerweb.Version
+func fieldsOf(ctx context.Context, list []member.Person) []recordweb.Version {
+	var out []recordweb.Version
 	for _, p := range list {
-		out = append(out, registerweb.Version{Begun: p.Begun, Fields: []registerweb.Field{{Label: ui.T(ctx, "member.field.name"), Value: p.Name},
+		out = append(out, recordweb.Version{Begun: p.Begun, Fields: []recordweb.Field{{Label: ui.T(ctx, "member.field.name"), Value: p.Name},
 			{Label: ui.T(ctx, "member.field.positions"), Value: strings.Join(p.Positions, ", ")}, {Label: ui.T(ctx, "member.field.note"), Value: p.Note}}})
 	}
 	return out
@@ -57,26 +58,18 @@ func fieldsOf(ctx context.Context, list []member.Person) []registerweb.Version {
 
 // POST /people/{record}/withdraw
 func (h *handler) withdraw(w http.ResponseWriter, r *http.Request) error {
-	record, err := registerweb.ID(r, "record")
-	if err != nil {
-		return err
-	}
-	values, err := registerweb.Posted(r)
-	if err != nil {
-		return err
-	}
-	err = h.members.Withdraw(r.Context(), record, values.Get("reason"))
-	return registerweb.Answer{Values: values, Err: err, Done: href(record) + "?done",
-		Again: func(form registerweb.Form, status int) error { return h.render(w, r, form, status) }}.Give(w, r)
+	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
+		return recordweb.KeptHref(href(record)), h.members.Withdraw(r.Context(), record, values.Get("reason"))
+	}, Again: func(form recordweb.Form, status int) error { return h.render(w, r, form, status) }}.Give(w, r)
 }
 
 // GET /people/{record}/change
 func (h *handler) changeForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showChange(w, r, nil, http.StatusOK)
+	return h.showChange(w, r, recordweb.Form{}, http.StatusOK)
 }
 
-func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent *registerweb.Form, status int) error {
-	record, err := registerweb.ID(r, "record")
+func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent recordweb.Form, status int) error {
+	record, err := route.ID(r, "record")
 	if err != nil {
 		return err
 	}
@@ -84,11 +77,8 @@ func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent *regis
 	if err != nil {
 		return err
 	}
-	v := formView{Record: record, Title: ui.T(r.Context(), "member.change"), Form: registerweb.Filled(url.Values{
+	v := formView{Record: record, Title: ui.T(r.Context(), "member.change"), Form: sent.Or(url.Values{
 		"person_name": {f.Person.Name}, "positions": {strings.Join(f.Person.Positions, "\n")}, "note": {f.Person.Note}})}
-	if sent != nil {
-		v.Form = *sent
-	}
 	if v.Place, err = h.WritePlace(r, f.Person.Unit); err != nil {
 		return err
 	}
@@ -97,17 +87,9 @@ func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent *regis
 
 // POST /people/{record}/change
 func (h *handler) change(w http.ResponseWriter, r *http.Request) error {
-	record, err := registerweb.ID(r, "record")
-	if err != nil {
-		return err
-	}
-	values, err := registerweb.Posted(r)
-	if err != nil {
-		return err
-	}
-	err = h.members.Change(r.Context(), record, content(values), member.Why{Reason: values.Get("reason")})
-	return registerweb.Answer{Values: values, Err: renamed(err), Done: href(record) + "?done",
-		Again: func(form registerweb.Form, status int) error { return h.showChange(w, r, &form, status) }}.Give(w, r)
+	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
+		return recordweb.KeptHref(href(record)), renamed(h.members.Change(r.Context(), record, content(values), member.Why{Reason: values.Get("reason")}))
+	}, Again: func(form recordweb.Form, status int) error { return h.showChange(w, r, form, status) }}.Give(w, r)
 }
 
 // renamed puts a complaint about the person's name at the form's own field: "name" carries

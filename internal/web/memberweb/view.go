@@ -7,7 +7,6 @@ import (
 
 	"hamrong/internal/member"
 	"hamrong/internal/web/recordweb"
-	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/ui"
 )
 
@@ -48,9 +47,9 @@ func namedTable(ctx context.Context, v showView) ui.Table {
 	t := ui.Table{Caption: ui.T(ctx, "member.mentioned"), Hidden: true, Columns: []ui.Column{
 		{Head: ui.T(ctx, "member.mention")}, {Head: ui.T(ctx, "member.mention.where"), Width: ui.Width28}}}
 	for _, n := range v.Names {
-		row := ui.Row{Cells: []ui.Cell{{Text: mentionLine(ctx, n), Href: registerweb.SourceHref(n.Source)}, {}}}
+		row := ui.Row{Cells: []ui.Cell{{Text: mentionLine(ctx, n), Href: recordweb.SourceHref(n.Source)}, {}}}
 		if n.Meeting != 0 {
-			row.Cells[1] = ui.Cell{Text: ui.T(ctx, "member.meeting"), Href: registerweb.Href("meetings", n.Meeting, "")}
+			row.Cells[1] = ui.Cell{Text: ui.T(ctx, "member.meeting"), Href: recordweb.Href("meetings", n.Meeting, "")}
 		}
 		t.Rows = append(t.Rows, row)
 	}

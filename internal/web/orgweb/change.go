@@ -6,6 +6,8 @@ import (
 
 	"hamrong/internal/org"
 	"hamrong/internal/store"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
@@ -15,7 +17,7 @@ func (h *handler) renameForm(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (h *handler) showRename(w http.ResponseWriter, r *http.Request, form ui.Form, status int) error {
-	unit, err := unitOf(r)
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
@@ -36,7 +38,7 @@ func (h *handler) rename(w http.ResponseWriter, r *http.Request) error {
 	if err = c.in.Err(); err == nil {
 		err = h.units.Rename(r.Context(), c.unit, org.Renaming{Naming: naming(c.values), Act: c.act})
 	}
-	return answer{values: c.values, err: err, done: unitPath(c.unit) + "?done=rename",
+	return answer{values: c.values, err: err, done: recordweb.UnitHref(c.unit) + "?done=rename",
 		again: func(form ui.Form, status int) error { return h.showRename(w, r, form, status) }}.give(w, r)
 }
 
@@ -49,10 +51,10 @@ type changing struct {
 }
 
 func (h *handler) change(r *http.Request) (c changing, err error) {
-	if c.unit, err = unitOf(r); err != nil {
+	if c.unit, err = route.ID(r, "id"); err != nil {
 		return c, err
 	}
-	if c.values, err = posted(r); err != nil {
+	if c.values, err = route.Posted(r); err != nil {
 		return c, err
 	}
 	c.in = ui.Read(c.values)
@@ -66,7 +68,7 @@ func (h *handler) moveForm(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (h *handler) showMove(w http.ResponseWriter, r *http.Request, form ui.Form, status int) error {
-	unit, err := unitOf(r)
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
@@ -92,7 +94,7 @@ func (h *handler) move(w http.ResponseWriter, r *http.Request) error {
 	if err = c.in.Err(); err == nil {
 		err = h.units.Move(r.Context(), c.unit, org.Moving{Parent: chosen(c.values, "parent"), Act: c.act})
 	}
-	return answer{values: c.values, err: err, done: unitPath(c.unit) + "?done=move",
+	return answer{values: c.values, err: err, done: recordweb.UnitHref(c.unit) + "?done=move",
 		again: func(form ui.Form, status int) error { return h.showMove(w, r, form, status) }}.give(w, r)
 }
 
@@ -102,7 +104,7 @@ func (h *handler) linkForm(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (h *handler) showLink(w http.ResponseWriter, r *http.Request, form ui.Form, status int) error {
-	unit, err := unitOf(r)
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
@@ -126,7 +128,7 @@ func (h *handler) link(w http.ResponseWriter, r *http.Request) error {
 	if err = c.in.Err(); err == nil {
 		err = h.units.Link(r.Context(), c.unit, org.Linking{Lead: chosen(c.values, "lead"), Act: c.act})
 	}
-	return answer{values: c.values, err: err, done: unitPath(c.unit) + "?done=link",
+	return answer{values: c.values, err: err, done: recordweb.UnitHref(c.unit) + "?done=link",
 		again: func(form ui.Form, status int) error { return h.showLink(w, r, form, status) }}.give(w, r)
 }
 
@@ -136,7 +138,7 @@ func (h *handler) endForm(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (h *handler) showEnd(w http.ResponseWriter, r *http.Request, form ui.Form, status int) error {
-	unit, err := unitOf(r)
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
@@ -165,6 +167,6 @@ func (h *handler) end(w http.ResponseWriter, r *http.Request) error {
 	if err = c.in.Err(); err == nil {
 		err = h.units.End(r.Context(), c.unit, c.act)
 	}
-	return answer{values: c.values, err: err, done: unitPath(c.unit) + "?done=end",
+	return answer{values: c.values, err: err, done: recordweb.UnitHref(c.unit) + "?done=end",
 		again: func(form ui.Form, status int) error { return h.showEnd(w, r, form, status) }}.give(w, r)
 }

@@ -12,6 +12,7 @@ import (
 	"strconv"
 
 	"hamrong/internal/org"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
 )
 
@@ -143,7 +144,7 @@ func formButtons(v formView, label string) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.back"), Kind: ui.Quiet, Href: unitPath(v.Unit.ID)}.Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.back"), Kind: ui.Quiet, Href: recordweb.UnitHref(v.Unit.ID)}.Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -191,7 +192,7 @@ func childPage(v formView) templ.Component {
 			}
 			ctx = templ.InitializeContext(ctx)
 			if v.Unit.Kind == org.ChiBo {
-				templ_7745c5c3_Err = ui.Notice{Kind: ui.NoticeWarn, Title: ui.T(ctx, "org.chi_bo_has_no_units", v.Unit.Name), Body: ui.Anchor{Text: ui.T(ctx, "org.rename.do"), Href: unitPath(v.Unit.ID) + "/rename", Note: true}}.Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Notice{Kind: ui.NoticeWarn, Title: ui.T(ctx, "org.chi_bo_has_no_units", v.Unit.Name), Body: ui.Anchor{Text: ui.T(ctx, "org.rename.do"), Href: recordweb.UnitHref(v.Unit.ID) + "/rename", Note: true}}.Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -276,7 +277,7 @@ func childPage(v formView) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: unitPath(v.Unit.ID) + "/children"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var8), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: recordweb.UnitHref(v.Unit.ID) + "/children"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var8), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -373,7 +374,7 @@ func officePage(v formView) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: unitPath(v.Unit.ID) + "/office"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var12), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: recordweb.UnitHref(v.Unit.ID) + "/office"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var12), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -504,7 +505,7 @@ func renamePage(v formView) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: unitPath(v.Unit.ID) + "/rename"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var15), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: recordweb.UnitHref(v.Unit.ID) + "/rename"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var15), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -585,7 +586,7 @@ func narrow(v formView, path string) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = ui.GetForm(unitPath(v.Unit.ID)+path).Render(templ.WithChildren(ctx, templ_7745c5c3_Var18), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.GetForm(recordweb.UnitHref(v.Unit.ID)+path).Render(templ.WithChildren(ctx, templ_7745c5c3_Var18), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -677,7 +678,7 @@ func movePage(v formView) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: unitPath(v.Unit.ID) + "/move"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var22), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: recordweb.UnitHref(v.Unit.ID) + "/move"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var22), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -766,7 +767,7 @@ func linkPage(v formView) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: unitPath(v.Unit.ID) + "/link"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var25), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: recordweb.UnitHref(v.Unit.ID) + "/link"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var25), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -853,7 +854,7 @@ func endPage(v formView) templ.Component {
 					}
 					return nil
 				})
-				templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: unitPath(v.Unit.ID) + "/end"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var28), templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: recordweb.UnitHref(v.Unit.ID) + "/end"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var28), templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -899,9 +900,9 @@ func belowLinks(v formView) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var30 templ.SafeURL
-			templ_7745c5c3_Var30, templ_7745c5c3_Err = templ.JoinURLErrs(templ.SafeURL(unitPath(u.ID)))
+			templ_7745c5c3_Var30, templ_7745c5c3_Err = templ.JoinURLErrs(templ.SafeURL(recordweb.UnitHref(u.ID)))
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `orgweb/forms.templ`, Line: 130, Col: 58}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `orgweb/forms.templ`, Line: 131, Col: 68}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var30))
 			if templ_7745c5c3_Err != nil {
@@ -914,7 +915,7 @@ func belowLinks(v formView) templ.Component {
 			var templ_7745c5c3_Var31 string
 			templ_7745c5c3_Var31, templ_7745c5c3_Err = templ.JoinStringErrs(u.Name)
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `orgweb/forms.templ`, Line: 130, Col: 69}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `orgweb/forms.templ`, Line: 131, Col: 79}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var31))
 			if templ_7745c5c3_Err != nil {
@@ -1042,7 +1043,7 @@ func pastePage(v formView) templ.Component {
 							return templ_7745c5c3_Err
 						}
 					} else {
-						templ_7745c5c3_Err = ui.PostButton{Button: ui.Button{Label: ui.T(ctx, "org.paste.make", v.Preview.New), Kind: ui.Primary}, To: unitPath(v.Unit.ID) + "/paste",
+						templ_7745c5c3_Err = ui.PostButton{Button: ui.Button{Label: ui.T(ctx, "org.paste.make", v.Preview.New), Kind: ui.Primary}, To: recordweb.UnitHref(v.Unit.ID) + "/paste",
 							Hidden: map[string]string{"step": "confirm", "expected": strconv.Itoa(v.Preview.New), "text": v.Form.Values.Get("text"), "on": v.Form.Values.Get("on"),
 								"decision": v.Form.Values.Get("decision"), "reason": v.Form.Values.Get("reason")}}.Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
@@ -1166,7 +1167,7 @@ func pasteFields(v formView) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.back"), Kind: ui.Quiet, Href: unitPath(v.Unit.ID)}.Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.back"), Kind: ui.Quiet, Href: recordweb.UnitHref(v.Unit.ID)}.Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -1178,7 +1179,7 @@ func pasteFields(v formView) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: unitPath(v.Unit.ID) + "/paste"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var38), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: recordweb.UnitHref(v.Unit.ID) + "/paste"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var38), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -4,6 +4,8 @@ import (
 	"net/http"
 
 	"hamrong/internal/org"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
@@ -13,7 +15,7 @@ func (h *handler) childForm(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (h *handler) showChild(w http.ResponseWriter, r *http.Request, form ui.Form, status int) error {
-	unit, err := unitOf(r)
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
@@ -27,11 +29,11 @@ func (h *handler) showChild(w http.ResponseWriter, r *http.Request, form ui.Form
 
 // POST /units/{id}/children
 func (h *handler) foundChild(w http.ResponseWriter, r *http.Request) error {
-	unit, err := unitOf(r)
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
-	values, err := posted(r)
+	values, err := route.Posted(r)
 	if err != nil {
 		return err
 	}
@@ -41,7 +43,7 @@ func (h *handler) foundChild(w http.ResponseWriter, r *http.Request) error {
 	if err == nil {
 		_, err = h.units.Found(r.Context(), f)
 	}
-	return answer{values: values, err: err, done: unitPath(unit) + "?done=found",
+	return answer{values: values, err: err, done: recordweb.UnitHref(unit) + "?done=found",
 		again: func(form ui.Form, status int) error { return h.showChild(w, r, form, status) }}.give(w, r)
 }
 
@@ -51,7 +53,7 @@ func (h *handler) officeForm(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (h *handler) showOffice(w http.ResponseWriter, r *http.Request, form ui.Form, status int) error {
-	unit, err := unitOf(r)
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
@@ -70,11 +72,11 @@ func (h *handler) showOffice(w http.ResponseWriter, r *http.Request, form ui.For
 
 // POST /units/{id}/office
 func (h *handler) foundOffice(w http.ResponseWriter, r *http.Request) error {
-	unit, err := unitOf(r)
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
-	values, err := posted(r)
+	values, err := route.Posted(r)
 	if err != nil {
 		return err
 	}
@@ -87,6 +89,6 @@ func (h *handler) foundOffice(w http.ResponseWriter, r *http.Request) error {
 	if err == nil {
 		_, err = h.units.FoundLinked(r.Context(), unit, f)
 	}
-	return answer{values: values, err: err, done: unitPath(unit) + "?done=found",
+	return answer{values: values, err: err, done: recordweb.UnitHref(unit) + "?done=found",
 		again: func(form ui.Form, status int) error { return h.showOffice(w, r, form, status) }}.give(w, r)
 }

@@ -6,11 +6,8 @@ package orgweb
 import (
 	"embed"
 	"net/http"
-	"net/url"
-	"strconv"
 
 	"hamrong/internal/access"
-	"hamrong/internal/fault"
 	"hamrong/internal/org"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
@@ -63,15 +60,6 @@ func Routes(d Deps) []route.Route {
 	}
 }
 
-// unitOf reads the unit of the address; an id that is none is NotFound.
-func unitOf(r *http.Request) (int64, error) {
-	id, err := strconv.ParseInt(r.PathValue("id"), 10, 64)
-	if err != nil || id <= 0 {
-		return 0, fault.New(fault.NotFound, "fault.not_found")
-	}
-	return id, nil
-}
-
 // dayOf reads the day of ?on=, "" for today. What is no day is a wrong field "on".
 func dayOf(r *http.Request) (period.Date, error) {
 	in := ui.Read(r.URL.Query())
@@ -79,30 +67,11 @@ func dayOf(r *http.Request) (period.Date, error) {
 	return day, in.Err()
 }
 
-// posted reads a posted form.
-func posted(r *http.Request) (url.Values, error) {
-	if err := r.ParseForm(); err != nil {
-		return nil, fault.Wrap(err, fault.Invalid, "fault.form")
-	}
-	return r.PostForm, nil
-}
-
 // to leads on after something was written.
 func to(w http.ResponseWriter, r *http.Request, path string) error {
 	w.Header().Set("Cache-Control", "no-store")
 	http.Redirect(w, r, path, http.StatusSeeOther)
 	return nil
-}
-
-// may asks the door whether the caller holds a right over a unit, so that a page offers only
-// what will be taken. The service asks again.
-func (h *handler) may(r *http.Request, need access.Right, unit int64) (bool, error) {
-	_, err := h.Door.Permit(r.Context(), access.Ask{Right: need, Unit: unit, Action: "page.offer"})
-	switch fault.KindOf(err) {
-	case fault.Denied, fault.NotFound:
-		return false, nil
-	}
-	return err == nil, err
 }
 
 // see opens a reading transaction for a unit as of a day.
@@ -126,7 +95,3 @@ func (h *handler) shape(r *http.Request, unit int64, fn func(*store.Tx) error) e
 	}
 	return h.DB.Read(r.Context(), p, fn)
 }
-
-func unitPath(id int64) string { return "/units/" + strconv.FormatInt(id, 10) }
-
-func yearPath(unit int64, y int) string { return unitPath(unit) + "/years/" + strconv.Itoa(y) }

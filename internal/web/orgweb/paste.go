@@ -7,6 +7,8 @@ import (
 
 	"hamrong/internal/fault"
 	"hamrong/internal/org"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
@@ -17,7 +19,7 @@ func (h *handler) pasteForm(w http.ResponseWriter, r *http.Request) error {
 
 // showPaste shows the form, below the preview if v has one.
 func (h *handler) showPaste(w http.ResponseWriter, r *http.Request, v formView, status int) error {
-	unit, err := unitOf(r)
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
@@ -31,11 +33,11 @@ func (h *handler) showPaste(w http.ResponseWriter, r *http.Request, v formView, 
 
 // POST /units/{id}/paste: shows what would become of each line; with step=confirm founds the units.
 func (h *handler) paste(w http.ResponseWriter, r *http.Request) error {
-	unit, err := unitOf(r)
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
-	values, err := posted(r)
+	values, err := route.Posted(r)
 	if err != nil {
 		return err
 	}
@@ -46,7 +48,7 @@ func (h *handler) paste(w http.ResponseWriter, r *http.Request) error {
 		p.Expected = seen(values)
 		_, err = h.units.Paste(r.Context(), p)
 		if err == nil {
-			return to(w, r, unitPath(unit)+"?done=paste")
+			return to(w, r, recordweb.UnitHref(unit)+"?done=paste")
 		}
 		if fault.KindOf(err) == fault.Conflict {
 			return h.preview(w, r, p, formView{Form: ui.NewForm(values), Changed: "org.paste.changed"})

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"hamrong/internal/org"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
 )
 
@@ -40,7 +41,7 @@ func previewTable(ctx context.Context, v formView) ui.Table {
 		row := ui.Row{}
 		switch p.Verdict {
 		case org.Exists:
-			verdict.Icon, verdict.Tone, verdict.Href, row.Kind = ui.IconMinus, ui.ToneUnknown, unitPath(p.Unit), ui.RowZero
+			verdict.Icon, verdict.Tone, verdict.Href, row.Kind = ui.IconMinus, ui.ToneUnknown, recordweb.UnitHref(p.Unit), ui.RowZero
 		case org.Duplicate:
 			verdict.Icon, verdict.Tone, row.Kind = ui.IconMinus, ui.ToneUnknown, ui.RowZero
 		case org.Wrong:

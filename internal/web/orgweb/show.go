@@ -13,6 +13,8 @@ import (
 	"hamrong/internal/org"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/year"
 )
@@ -41,7 +43,7 @@ var done = map[string]bool{"found": true, "paste": true, "rename": true, "move":
 
 // GET /units/{id}
 func (h *handler) show(w http.ResponseWriter, r *http.Request) error {
-	unit, err := unitOf(r)
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
@@ -61,7 +63,7 @@ func (h *handler) show(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	for need, may := range map[access.Right]*bool{access.Structure: &p.MayShape, access.Decide: &p.MayDecide, access.Record: &p.MayRecord} {
-		if *may, err = h.may(r, need, unit); err != nil {
+		if *may, err = recordweb.May(r.Context(), h.Door, need, unit); err != nil {
 			return err
 		}
 	}
@@ -130,7 +132,7 @@ func crumbs(path []org.Step, day period.Date, past bool) []ui.Link {
 	for _, s := range path {
 		l := ui.Link{Label: s.Name}
 		if s.Open {
-			l.Href = on(unitPath(s.ID), day, past)
+			l.Href = on(recordweb.UnitHref(s.ID), day, past)
 		}
 		list = append(list, l)
 	}
@@ -149,7 +151,7 @@ func below(ctx context.Context, p profile) []ui.Link {
 func tabs(ctx context.Context, p profile) []ui.YearTab {
 	var list []ui.YearTab
 	for _, y := range p.Years[:min(5, len(p.Years))] {
-		list = append(list, ui.YearTab{Year: y.Year, Href: yearPath(p.Unit.ID, y.Year), State: ui.T(ctx, "year.stage."+string(stage(y))), Locked: y.Frozen})
+		list = append(list, ui.YearTab{Year: y.Year, Href: recordweb.YearHref(p.Unit.ID, y.Year), State: ui.T(ctx, "year.stage."+string(stage(y))), Locked: y.Frozen})
 	}
 	slices.Reverse(list)
 	return list

@@ -8,7 +8,10 @@ package orgweb
 import "github.com/a-h/templ"
 import templruntime "github.com/a-h/templ/runtime"
 
-import "hamrong/internal/web/ui"
+import (
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/ui"
+)
 
 func profilePage(p profile) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
@@ -54,7 +57,7 @@ func profilePage(p profile) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if p.Past {
-				templ_7745c5c3_Err = ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(ctx, "org.as_of", p.Day), Body: ui.Anchor{Text: ui.T(ctx, "org.as_of.today"), Href: unitPath(p.Unit.ID), Note: true}}.Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(ctx, "org.as_of", p.Day), Body: ui.Anchor{Text: ui.T(ctx, "org.as_of.today"), Href: recordweb.UnitHref(p.Unit.ID), Note: true}}.Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -132,7 +135,7 @@ func profilePage(p profile) templ.Component {
 							}()
 						}
 						ctx = templ.InitializeContext(ctx)
-						templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.child.new"), Icon: ui.IconPlus, Href: unitPath(p.Unit.ID) + "/children/new"}.Render(ctx, templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.child.new"), Icon: ui.IconPlus, Href: recordweb.UnitHref(p.Unit.ID) + "/children/new"}.Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
@@ -140,7 +143,7 @@ func profilePage(p profile) templ.Component {
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
-						templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.paste.title"), Icon: ui.IconSheet, Href: unitPath(p.Unit.ID) + "/paste"}.Render(ctx, templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.paste.title"), Icon: ui.IconSheet, Href: recordweb.UnitHref(p.Unit.ID) + "/paste"}.Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
@@ -195,7 +198,7 @@ func profilePage(p profile) templ.Component {
 								}()
 							}
 							ctx = templ.InitializeContext(ctx)
-							templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.office.new"), Icon: ui.IconPlus, Href: unitPath(p.Unit.ID) + "/office/new"}.Render(ctx, templ_7745c5c3_Buffer)
+							templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.office.new"), Icon: ui.IconPlus, Href: recordweb.UnitHref(p.Unit.ID) + "/office/new"}.Render(ctx, templ_7745c5c3_Buffer)
 							if templ_7745c5c3_Err != nil {
 								return templ_7745c5c3_Err
 							}
@@ -273,7 +276,7 @@ func profilePage(p profile) templ.Component {
 					}
 					ctx = templ.InitializeContext(ctx)
 					if p.MayRecord {
-						templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.show.drop"), Icon: ui.IconUpload, Href: unitPath(p.Unit.ID) + "/documents/new"}.Render(ctx, templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.show.drop"), Icon: ui.IconUpload, Href: recordweb.UnitHref(p.Unit.ID) + "/documents/new"}.Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
@@ -282,7 +285,7 @@ func profilePage(p profile) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.show.entries"), Icon: ui.IconDoc, Href: unitPath(p.Unit.ID) + "/entries"}.Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.show.entries"), Icon: ui.IconDoc, Href: recordweb.UnitHref(p.Unit.ID) + "/entries"}.Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -395,7 +398,7 @@ func profileActions(p profile) templ.Component {
 		}
 		ctx = templ.ClearChildren(ctx)
 		if p.MayShape && !p.Past && !p.Unit.Ended() {
-			templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.rename.do"), Icon: ui.IconEdit, Href: unitPath(p.Unit.ID) + "/rename"}.Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.rename.do"), Icon: ui.IconEdit, Href: recordweb.UnitHref(p.Unit.ID) + "/rename"}.Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -404,7 +407,7 @@ func profileActions(p profile) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if p.Unit.Parent != 0 {
-				templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.move.do"), Icon: ui.IconRight, Href: unitPath(p.Unit.ID) + "/move"}.Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.move.do"), Icon: ui.IconRight, Href: recordweb.UnitHref(p.Unit.ID) + "/move"}.Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -414,7 +417,7 @@ func profileActions(p profile) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if p.Unit.Parent != 0 || p.Lead.ID != 0 {
-				templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.link.do"), Icon: ui.IconPeople, Href: unitPath(p.Unit.ID) + "/link"}.Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.link.do"), Icon: ui.IconPeople, Href: recordweb.UnitHref(p.Unit.ID) + "/link"}.Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -422,7 +425,7 @@ func profileActions(p profile) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.end.do"), Icon: ui.IconCross, Href: unitPath(p.Unit.ID) + "/end"}.Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.end.do"), Icon: ui.IconCross, Href: recordweb.UnitHref(p.Unit.ID) + "/end"}.Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -9,6 +9,7 @@ import (
 
 	"hamrong/internal/org"
 	"hamrong/internal/period"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/year"
 )
@@ -52,7 +53,7 @@ func leadHref(p profile) string {
 			return ""
 		}
 	}
-	return on(unitPath(p.Lead.ID), p.Day, p.Past)
+	return on(recordweb.UnitHref(p.Lead.ID), p.Day, p.Past)
 }
 
 func profileFacts(ctx context.Context, p profile) ui.Facts {
@@ -71,7 +72,7 @@ func profileFacts(ctx context.Context, p profile) ui.Facts {
 		if s.ID == u.Parent {
 			f := ui.Fact{Label: ui.T(ctx, "org.parent"), Value: s.Name}
 			if s.Open {
-				f.Href = on(unitPath(s.ID), p.Day, p.Past)
+				f.Href = on(recordweb.UnitHref(s.ID), p.Day, p.Past)
 			}
 			facts = append(facts, f)
 		}
@@ -107,7 +108,7 @@ func unitTable(ctx context.Context, l unitList) ui.Table {
 	}
 	t.Columns = append(t.Columns, ui.Column{Head: ui.T(ctx, "org.founded_on"), Place: ui.PhoneHidden})
 	for _, u := range l.Units {
-		cells := []ui.Cell{{Text: u.Name, Href: on(unitPath(u.ID), l.Day, l.Past)}, {Text: ui.T(ctx, "org.kind."+string(u.Kind))}}
+		cells := []ui.Cell{{Text: u.Name, Href: on(recordweb.UnitHref(u.ID), l.Day, l.Past)}, {Text: ui.T(ctx, "org.kind."+string(u.Kind))}}
 		if l.Lines {
 			cells[1].Text = ui.T(ctx, "org.line."+string(u.Line))
 		}
@@ -142,14 +143,14 @@ func yearTable(ctx context.Context, p profile) ui.Table {
 				state.Sub = ui.T(ctx, "year.by_above", y.FrozenName)
 			}
 		}
-		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: string(y.Period()), Href: yearPath(p.Unit.ID, y.Year)}, state, decisionCell(ctx, p, y), yearStep(ctx, p, y)}})
+		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: string(y.Period()), Href: recordweb.YearHref(p.Unit.ID, y.Year)}, state, decisionCell(ctx, p, y), yearStep(ctx, p, y)}})
 	}
 	return t
 }
 
 // yearStep is the next step of a year, for who may take it.
 func yearStep(ctx context.Context, p profile, y year.Year) ui.Cell {
-	path := yearPath(p.Unit.ID, y.Year)
+	path := recordweb.YearHref(p.Unit.ID, y.Year)
 	switch {
 	case !p.MayDecide:
 		return ui.Cell{}
@@ -165,7 +166,7 @@ func yearStep(ctx context.Context, p profile, y year.Year) ui.Cell {
 func decisionCell(ctx context.Context, p profile, y year.Year) ui.Cell {
 	c := ui.Cell{Text: decisionText(ctx, y)}
 	if p.MayDecide && c.Text != "" {
-		c.Href = yearPath(p.Unit.ID, y.Year) + "/decide"
+		c.Href = recordweb.YearHref(p.Unit.ID, y.Year) + "/decide"
 	}
 	return c
 }

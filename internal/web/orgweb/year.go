@@ -11,6 +11,8 @@ import (
 	"hamrong/internal/org"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/year"
 )
@@ -26,7 +28,7 @@ type yearView struct {
 
 // yearOf reads the unit and year of the address.
 func yearOf(r *http.Request) (unit int64, y int, err error) {
-	unit, err = unitOf(r)
+	unit, err = route.ID(r, "id")
 	if err != nil {
 		return 0, 0, err
 	}
@@ -84,7 +86,7 @@ func (h *handler) decide(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	values, err := posted(r)
+	values, err := route.Posted(r)
 	if err != nil {
 		return err
 	}
@@ -94,7 +96,7 @@ func (h *handler) decide(w http.ResponseWriter, r *http.Request) error {
 	if err == nil {
 		err = h.years.Decide(r.Context(), unit, y, d)
 	}
-	return answer{values: values, err: err, done: yearPath(unit, y), again: func(form ui.Form, status int) error {
+	return answer{values: values, err: err, done: recordweb.YearHref(unit, y), again: func(form ui.Form, status int) error {
 		v, err := h.loadYear(r)
 		if err != nil {
 			return err
@@ -122,7 +124,7 @@ func (h *handler) close(w http.ResponseWriter, r *http.Request) error {
 	if err := h.years.Close(r.Context(), unit, y); err != nil {
 		return err
 	}
-	return to(w, r, yearPath(unit, y))
+	return to(w, r, recordweb.YearHref(unit, y))
 }
 
 // yearCrumbs is the way up with the year and this page at its end.

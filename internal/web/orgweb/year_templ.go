@@ -9,6 +9,7 @@ import "github.com/a-h/templ"
 import templruntime "github.com/a-h/templ/runtime"
 
 import (
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/year"
 )
@@ -153,7 +154,7 @@ func decidePage(v yearView) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.back"), Kind: ui.Quiet, Href: unitPath(v.Unit.ID) + "#years"}.Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.back"), Kind: ui.Quiet, Href: recordweb.UnitHref(v.Unit.ID) + "#years"}.Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -165,7 +166,7 @@ func decidePage(v yearView) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: yearPath(v.Unit.ID, v.Year.Year) + "/decide"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: recordweb.YearHref(v.Unit.ID, v.Year.Year) + "/decide"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -215,13 +216,13 @@ func closePage(v yearView) templ.Component {
 			ctx = templ.InitializeContext(ctx)
 			switch v.Year.Stage {
 			case year.Closed:
-				templ_7745c5c3_Err = ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(ctx, "year.closed_already", v.Year.Period(), v.Year.ClosedOn), Text: ui.T(ctx, "year.close.correct"), Body: ui.Anchor{Text: ui.T(ctx, "year.decide.fix"), Href: yearPath(v.Unit.ID, v.Year.Year) + "/decide", Note: true}}.Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(ctx, "year.closed_already", v.Year.Period(), v.Year.ClosedOn), Text: ui.T(ctx, "year.close.correct"), Body: ui.Anchor{Text: ui.T(ctx, "year.decide.fix"), Href: recordweb.YearHref(v.Unit.ID, v.Year.Year) + "/decide", Note: true}}.Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
 			case year.Open:
 				templ_7745c5c3_Err = ui.Empty{Title: ui.T(ctx, "year.not_decided", v.Year.Period()), Text: ui.T(ctx, "year.close.decide_first"),
-					Action: ui.Button{Label: ui.T(ctx, "year.decide.do"), Kind: ui.Primary, Href: yearPath(v.Unit.ID, v.Year.Year) + "/decide"}}.Render(ctx, templ_7745c5c3_Buffer)
+					Action: ui.Button{Label: ui.T(ctx, "year.decide.do"), Kind: ui.Primary, Href: recordweb.YearHref(v.Unit.ID, v.Year.Year) + "/decide"}}.Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -254,7 +255,7 @@ func closePage(v yearView) templ.Component {
 						}()
 					}
 					ctx = templ.InitializeContext(ctx)
-					templ_7745c5c3_Err = ui.PostButton{Button: ui.Button{Label: ui.T(ctx, "year.close.do", v.Year.Period()), Icon: ui.IconLock, Kind: ui.Primary}, To: yearPath(v.Unit.ID, v.Year.Year) + "/close"}.Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.PostButton{Button: ui.Button{Label: ui.T(ctx, "year.close.do", v.Year.Period()), Icon: ui.IconLock, Kind: ui.Primary}, To: recordweb.YearHref(v.Unit.ID, v.Year.Year) + "/close"}.Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -262,7 +263,7 @@ func closePage(v yearView) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "year.decide.fix"), Icon: ui.IconEdit, Href: yearPath(v.Unit.ID, v.Year.Year) + "/decide"}.Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "year.decide.fix"), Icon: ui.IconEdit, Href: recordweb.YearHref(v.Unit.ID, v.Year.Year) + "/decide"}.Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -270,7 +271,7 @@ func closePage(v yearView) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.back"), Kind: ui.Quiet, Href: unitPath(v.Unit.ID) + "#years"}.Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.back"), Kind: ui.Quiet, Href: recordweb.UnitHref(v.Unit.ID) + "#years"}.Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

@@ -1,5 +1,6 @@
-// Package recordweb is what the pages of records share: the part of a page that says where a
-// record comes from, what became of it, and how it is taken back.
+// Package recordweb is what every page of a record of the register shares, whatever the record
+// is: where it stands in the tree, the sentence or paper that it comes from, its history, and the
+// forms that register, change and take it back with a reason.
 package recordweb
 
 import "embed"

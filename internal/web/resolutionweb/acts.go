@@ -6,7 +6,7 @@ import (
 
 	"hamrong/internal/meeting"
 	"hamrong/internal/task"
-	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
 )
 
@@ -37,7 +37,7 @@ func taskTable(ctx context.Context, v showView) ui.Table {
 		if due == "" {
 			due = ui.T(ctx, "resolution.task.no_due")
 		}
-		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: k.What, Href: registerweb.Href("tasks", k.Record, "")}, {Text: or(k.Who, "–")}, {Text: due}, state}})
+		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: k.What, Href: recordweb.Href("tasks", k.Record, "")}, {Text: or(k.Who, "–")}, {Text: due}, state}})
 	}
 	return t
 }

@@ -8,15 +8,15 @@ import (
 
 	"hamrong/internal/resolution"
 	"hamrong/internal/web/recordweb"
-	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
 )
 
 // formView is the form of a resolution, a programme or a plan.
 type formView struct {
-	registerweb.Place
-	Form    registerweb.Form
+	recordweb.Place
+	Form    recordweb.Form
 	Record  int64 // 0 for a new one
 	Title   string
 	Carries bool // it carries out another's resolution
@@ -26,16 +26,16 @@ type formView struct {
 
 // GET /units/{id}/resolutions/new
 func (h *handler) newForm(w http.ResponseWriter, r *http.Request) error {
-	unit, err := registerweb.ID(r, "id")
+	q := r.URL.Query()
+	first := url.Values{"kind": {or(q.Get("kind"), string(resolution.Decree))}, "parent": {q.Get("parent")}}
+	return h.showNew(w, r, recordweb.Filled(first), http.StatusOK)
+}
+
+func (h *handler) showNew(w http.ResponseWriter, r *http.Request, form recordweb.Form, status int) error {
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
-	q := r.URL.Query()
-	first := url.Values{"kind": {or(q.Get("kind"), string(resolution.Decree))}, "parent": {q.Get("parent")}}
-	return h.showNew(w, r, unit, registerweb.Filled(first), http.StatusOK)
-}
-
-func (h *handler) showNew(w http.ResponseWriter, r *http.Request, unit int64, form registerweb.Form, status int) error {
 	v := formView{Form: form, Carries: resolution.Kind(form.Values.Get("kind")).Carries()}
 	v.Title = ui.T(r.Context(), "resolution.new")
 	if v.Carries {
@@ -72,30 +72,23 @@ func (h *handler) choices(r *http.Request, unit int64, v *formView) (err error) 
 
 // POST /units/{id}/resolutions
 func (h *handler) create(w http.ResponseWriter, r *http.Request) error {
-	unit, err := registerweb.ID(r, "id")
-	if err != nil {
-		return err
-	}
-	values, err := registerweb.Posted(r)
-	if err != nil {
-		return err
-	}
-	c, err := content(values)
-	var record int64
-	if err == nil {
-		record, err = h.resolutions.Create(r.Context(), unit, c, values.Get("paper"))
-	}
-	return registerweb.Answer{Values: values, Err: err, Done: href(record) + "?done",
-		Again: func(form registerweb.Form, status int) error { return h.showNew(w, r, unit, form, status) }}.Give(w, r)
+	return recordweb.Answer{Of: "id", Do: func(unit int64, values url.Values) (string, error) {
+		c, err := content(values)
+		var record int64
+		if err == nil {
+			record, err = h.resolutions.Create(r.Context(), unit, c, values.Get("paper"))
+		}
+		return recordweb.KeptHref(href(record)), err
+	}, Again: func(form recordweb.Form, status int) error { return h.showNew(w, r, form, status) }}.Give(w, r)
 }
 
 // content reads the fields that describe a resolution.
 func content(values url.Values) (resolution.Content, error) {
 	in := ui.Read(values)
 	c := resolution.Content{Kind: resolution.Kind(values.Get("kind")), Name: values.Get("name"), Issuer: values.Get("issuer"),
-		IssuerUnit: registerweb.Chosen(values, "issuer_unit"), Congress: values.Get("congress"), Plenum: values.Get("plenum"), Term: values.Get("term"),
+		IssuerUnit: recordweb.Chosen(values, "issuer_unit"), Congress: values.Get("congress"), Plenum: values.Get("plenum"), Term: values.Get("term"),
 		Number: values.Get("number"), Date: in.MaybeDate("date"), Motto: values.Get("motto"), Goals: parseGoals(values.Get("goals")),
-		Body: values.Get("body"), From: in.MaybeDate("from"), Until: in.MaybeDate("until"), Parent: registerweb.Chosen(values, "parent")}
+		Body: values.Get("body"), From: in.MaybeDate("from"), Until: in.MaybeDate("until"), Parent: recordweb.Chosen(values, "parent")}
 	counts, ok := parseCounts(values.Get("counts"))
 	if !ok {
 		in.Wrong("counts", "resolution.count_wrong")
@@ -122,23 +115,20 @@ func valuesOf(c resolution.Content) url.Values {
 
 // GET /resolutions/{record}/change
 func (h *handler) changeForm(w http.ResponseWriter, r *http.Request) error {
-	record, err := registerweb.ID(r, "record")
-	if err != nil {
-		return err
-	}
-	return h.showChange(w, r, record, nil, http.StatusOK)
+	return h.showChange(w, r, recordweb.Form{}, http.StatusOK)
 }
 
 // showChange shows the form that changes a record: as it stands, or as it was sent.
-func (h *handler) showChange(w http.ResponseWriter, r *http.Request, record int64, sent *registerweb.Form, status int) error {
+func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent recordweb.Form, status int) error {
+	record, err := route.ID(r, "record")
+	if err != nil {
+		return err
+	}
 	p, err := h.resolutions.Page(r.Context(), record)
 	if err != nil {
 		return err
 	}
-	v := formView{Record: record, Title: ui.T(r.Context(), "resolution.change"), Form: registerweb.Filled(valuesOf(p.Resolution.Content))}
-	if sent != nil {
-		v.Form = *sent
-	}
+	v := formView{Record: record, Title: ui.T(r.Context(), "resolution.change"), Form: sent.Or(valuesOf(p.Resolution.Content))}
 	v.Carries = resolution.Kind(v.Form.Values.Get("kind")).Carries()
 	if err := h.choices(r, p.Resolution.Unit, &v); err != nil {
 		return err
@@ -148,20 +138,13 @@ func (h *handler) showChange(w http.ResponseWriter, r *http.Request, record int6
 
 // POST /resolutions/{record}/change
 func (h *handler) change(w http.ResponseWriter, r *http.Request) error {
-	record, err := registerweb.ID(r, "record")
-	if err != nil {
-		return err
-	}
-	values, err := registerweb.Posted(r)
-	if err != nil {
-		return err
-	}
-	c, err := content(values)
-	if err == nil {
-		err = h.resolutions.Change(r.Context(), record, c, values.Get("reason"))
-	}
-	return registerweb.Answer{Values: values, Err: err, Done: href(record) + "?done",
-		Again: func(form registerweb.Form, status int) error { return h.showChange(w, r, record, &form, status) }}.Give(w, r)
+	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
+		c, err := content(values)
+		if err == nil {
+			err = h.resolutions.Change(r.Context(), record, c, values.Get("reason"))
+		}
+		return recordweb.KeptHref(href(record)), err
+	}, Again: func(form recordweb.Form, status int) error { return h.showChange(w, r, form, status) }}.Give(w, r)
 }
 
 func kindOptions(ctx context.Context) []ui.Option {

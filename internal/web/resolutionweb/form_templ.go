@@ -10,7 +10,6 @@ import templruntime "github.com/a-h/templ/runtime"
 
 import (
 	"hamrong/internal/web/recordweb"
-	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/ui"
 )
 
@@ -47,7 +46,7 @@ func formPage(v formView) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = registerweb.Trouble(v.Form).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = recordweb.Trouble(v.Form).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -410,7 +409,7 @@ func partPage(v partView) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = registerweb.Trouble(v.Form).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = recordweb.Trouble(v.Form).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -539,7 +538,7 @@ func partPage(v partView) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if v.Part != 0 {
-				templ_7745c5c3_Err = registerweb.Withdraw(registerweb.Taking{Form: v.Taking, Action: registerweb.Href("parts", v.Part, "/remove"), Summary: ui.T(ctx, "resolution.part.remove"), Happens: ui.T(ctx, "resolution.part.remove.happens"), Field: registerweb.RemovalReason}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = recordweb.Withdraw(recordweb.Taking{Form: v.Taking, Action: recordweb.Href("parts", v.Part, "/remove"), Summary: ui.T(ctx, "resolution.part.remove"), Happens: ui.T(ctx, "resolution.part.remove.happens")}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -593,7 +592,7 @@ func pastePage(v partView) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = registerweb.Trouble(v.Form).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = recordweb.Trouble(v.Form).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

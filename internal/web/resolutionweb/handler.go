@@ -10,7 +10,7 @@ import (
 	"hamrong/internal/resolution"
 	"hamrong/internal/store"
 	"hamrong/internal/task"
-	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 )
 
@@ -26,7 +26,7 @@ type Deps struct {
 }
 
 type handler struct {
-	registerweb.Base
+	recordweb.Base
 	resolutions *resolution.Service
 	meetings    *meeting.Service
 	tasks       *task.Service
@@ -34,7 +34,7 @@ type handler struct {
 
 // Routes are the package's lines of the table of contents.
 func Routes(d Deps) []route.Route {
-	h := &handler{Base: registerweb.Base{DB: d.DB, Door: d.Door}, resolutions: resolution.NewService(d.DB, d.Door),
+	h := &handler{Base: recordweb.Base{DB: d.DB, Door: d.Door}, resolutions: resolution.NewService(d.DB, d.Door),
 		meetings: meeting.NewService(d.DB, d.Door), tasks: task.NewService(d.DB, d.Door)}
 	return []route.Route{
 		{Pattern: "GET /units/{id}/resolutions", Right: access.See, Handle: h.list},
@@ -55,4 +55,4 @@ func Routes(d Deps) []route.Route {
 }
 
 // href is the address of a resolution's page.
-func href(record int64) string { return registerweb.Href("resolutions", record, "") }
+func href(record int64) string { return recordweb.Href("resolutions", record, "") }

@@ -8,7 +8,6 @@ import (
 
 	"hamrong/internal/resolution"
 	"hamrong/internal/web/recordweb"
-	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
 )
@@ -29,7 +28,7 @@ func countPhrase(ctx context.Context, list []resolution.Declared) templ.Componen
 	return templ.Join(parts...)
 }
 
-func placeHref(at resolution.At) string { return registerweb.SpanHref(at.Document, at.Start, at.End) }
+func placeHref(at resolution.At) string { return recordweb.SpanHref(at.Document, at.Start, at.End) }
 
 // paperFacts are the properties of the paper itself.
 func paperFacts(ctx context.Context, v showView) ui.Facts {
@@ -79,8 +78,8 @@ func issuerFact(ctx context.Context, v showView) ui.Fact {
 // sourceFact says where the record comes from: the sentence, or that it was typed.
 func sourceFact(ctx context.Context, r resolution.Resolution) ui.Fact {
 	f := ui.Fact{Label: ui.T(ctx, "record.source"), Value: ui.T(ctx, "resolution.typed")}
-	if to := registerweb.SourceHref(r.Source); to != "" {
-		f.Value, f.Href = ui.T(ctx, "register.open_sentence"), to
+	if to := recordweb.SourceHref(r.Source); to != "" {
+		f.Value, f.Href = ui.T(ctx, "record.open_sentence"), to
 	}
 	return f
 }
@@ -140,9 +139,9 @@ func studiedTable(ctx context.Context, v showView) ui.Table {
 	for _, s := range v.Studied {
 		for _, i := range s.Items {
 			name := s.Meeting.Name
-			t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: name, Href: registerweb.Href("meetings", s.Meeting.Record, "")},
+			t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: name, Href: recordweb.Href("meetings", s.Meeting.Record, "")},
 				{Text: or(i.Who, ui.T(ctx, "resolution.studied.nobody")), Sub: strings.Join(i.Positions, ", ")},
-				{Text: ui.T(ctx, "resolution.studied."+deedKey(i)), Href: registerweb.SourceHref(i.Source)}}})
+				{Text: ui.T(ctx, "resolution.studied."+deedKey(i)), Href: recordweb.SourceHref(i.Source)}}})
 		}
 	}
 	return t

@@ -5,14 +5,15 @@ import (
 	"net/http"
 
 	"hamrong/internal/resolution"
-	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
 )
 
 // listView is a unit's resolutions, and those that come down to it.
 type listView struct {
-	registerweb.Place
+	recordweb.Place
 	Own, Above []resolution.Resolution
 	List       resolution.List
 	Kept       bool
@@ -20,11 +21,11 @@ type listView struct {
 
 // GET /units/{id}/resolutions
 func (h *handler) list(w http.ResponseWriter, r *http.Request) error {
-	unit, err := registerweb.ID(r, "id")
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
-	v := listView{Kept: registerweb.Kept(r)}
+	v := listView{Kept: recordweb.Kept(r)}
 	if v.Place, err = h.UnitPlace(r, unit); err != nil {
 		return err
 	}

@@ -9,7 +9,7 @@ import (
 	"hamrong/internal/access/directory"
 	"hamrong/internal/resolution"
 	"hamrong/internal/store"
-	"hamrong/internal/web/registerweb/pagetest"
+	"hamrong/internal/web/recordweb/pagetest"
 	"hamrong/internal/web/resolutionweb"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
@@ -48,7 +48,7 @@ func TestResolution_isTypedChangedAndTakenBack(t *testing.T) {
 	changed := url.Values{"kind": {"resolution"}, "name": {"Nghị quyết Đại hội Đảng bộ tỉnh"}, "congress": {"XVIII"}, "reason": {"gõ nhầm"}}
 	s.Made(page+"/change", changed)
 	s.Shows(page, "XVIII", "gõ nhầm")
-	s.Refuses(page+"/withdraw", "reason", url.Values{})
+	s.Refuses(page+"/withdraw", "withdraw-reason", url.Values{})
 	s.Made(page+"/withdraw", url.Values{"reason": {"nhầm đơn vị"}})
 	a := s.Get(s.Clerk, page)
 	if strings.Contains(a.Body, `method="post"`) || !strings.Contains(a.Body, "nhầm đơn vị") {
@@ -82,8 +82,8 @@ func TestParts_arePastedChangedAndRemoved(t *testing.T) {
 	s.Shows(part, "Tăng trưởng 12 %")
 	s.Made(part+"/change", url.Values{"kind": {"target"}, "number": {"1"}, "text": {"Tăng trưởng 13 %"}, "field": {"kinh tế"}, "state": {"underway"}, "reason": {"theo bản ký"}})
 	s.Shows(page, "Tăng trưởng 13 %")
-	s.Refuses(part+"/remove", "removal_reason", url.Values{})
-	s.Made(part+"/remove", url.Values{"removal_reason": {"trùng"}})
+	s.Refuses(part+"/remove", "withdraw-reason", url.Values{})
+	s.Made(part+"/remove", url.Values{"reason": {"trùng"}})
 	if a := s.Get(s.Clerk, part); a.Status != 404 {
 		t.Errorf("a removed part is still to be changed: %d", a.Status)
 	}

@@ -7,17 +7,18 @@ import (
 
 	"hamrong/internal/fault"
 	"hamrong/internal/resolution"
-	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
 )
 
 // partView is the form of a part, or of a pasted list of them.
 type partView struct {
-	registerweb.Place
+	recordweb.Place
 	R      resolution.Resolution
-	Form   registerweb.Form
-	Taking registerweb.Form
+	Form   recordweb.Form
+	Taking recordweb.Form
 	Part   int64 // 0 for a new one
 	Title  string
 	Action string
@@ -39,11 +40,11 @@ func (h *handler) partPlace(r *http.Request, record int64) (v partView, err erro
 
 // GET /resolutions/{record}/parts/new
 func (h *handler) partForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showPart(w, r, registerweb.Filled(url.Values{}), http.StatusOK)
+	return h.showPart(w, r, recordweb.Filled(url.Values{}), http.StatusOK)
 }
 
-func (h *handler) showPart(w http.ResponseWriter, r *http.Request, form registerweb.Form, status int) error {
-	record, err := registerweb.ID(r, "record")
+func (h *handler) showPart(w http.ResponseWriter, r *http.Request, form recordweb.Form, status int) error {
+	record, err := route.ID(r, "record")
 	if err != nil {
 		return err
 	}
@@ -57,17 +58,10 @@ func (h *handler) showPart(w http.ResponseWriter, r *http.Request, form register
 
 // POST /resolutions/{record}/parts
 func (h *handler) addPart(w http.ResponseWriter, r *http.Request) error {
-	record, err := registerweb.ID(r, "record")
-	if err != nil {
-		return err
-	}
-	values, err := registerweb.Posted(r)
-	if err != nil {
-		return err
-	}
-	_, err = h.resolutions.AddPart(r.Context(), record, partContent(values))
-	return registerweb.Answer{Values: values, Err: err, Done: href(record) + "?done#phan-" + values.Get("kind"),
-		Again: func(form registerweb.Form, status int) error { return h.showPart(w, r, form, status) }}.Give(w, r)
+	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
+		_, err := h.resolutions.AddPart(r.Context(), record, partContent(values))
+		return recordweb.KeptHref(href(record)) + "#phan-" + values.Get("kind"), err
+	}, Again: func(form recordweb.Form, status int) error { return h.showPart(w, r, form, status) }}.Give(w, r)
 }
 
 func partContent(values url.Values) resolution.PartContent {
@@ -77,11 +71,11 @@ func partContent(values url.Values) resolution.PartContent {
 
 // GET /resolutions/{record}/parts/paste
 func (h *handler) pasteForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showPaste(w, r, registerweb.Filled(url.Values{}), http.StatusOK)
+	return h.showPaste(w, r, recordweb.Filled(url.Values{}), http.StatusOK)
 }
 
-func (h *handler) showPaste(w http.ResponseWriter, r *http.Request, form registerweb.Form, status int) error {
-	record, err := registerweb.ID(r, "record")
+func (h *handler) showPaste(w http.ResponseWriter, r *http.Request, form recordweb.Form, status int) error {
+	record, err := route.ID(r, "record")
 	if err != nil {
 		return err
 	}
@@ -95,28 +89,21 @@ func (h *handler) showPaste(w http.ResponseWriter, r *http.Request, form registe
 
 // POST /resolutions/{record}/parts/paste
 func (h *handler) paste(w http.ResponseWriter, r *http.Request) error {
-	record, err := registerweb.ID(r, "record")
-	if err != nil {
-		return err
-	}
-	values, err := registerweb.Posted(r)
-	if err != nil {
-		return err
-	}
-	_, err = h.resolutions.PasteParts(r.Context(), record,
-		resolution.Pasted{Kind: resolution.PartKind(values.Get("kind")), Text: values.Get("text"), Field: values.Get("field")})
-	return registerweb.Answer{Values: values, Err: err, Done: href(record) + "?done#phan-" + values.Get("kind"),
-		Again: func(form registerweb.Form, status int) error { return h.showPaste(w, r, form, status) }}.Give(w, r)
+	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
+		_, err := h.resolutions.PasteParts(r.Context(), record,
+			resolution.Pasted{Kind: resolution.PartKind(values.Get("kind")), Text: values.Get("text"), Field: values.Get("field")})
+		return recordweb.KeptHref(href(record)) + "#phan-" + values.Get("kind"), err
+	}, Again: func(form recordweb.Form, status int) error { return h.showPaste(w, r, form, status) }}.Give(w, r)
 }
 
 // GET /parts/{part}
 func (h *handler) editPartForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showEdit(w, r, nil, registerweb.Form{}, http.StatusOK)
+	return h.showEdit(w, r, recordweb.Form{}, recordweb.Form{}, http.StatusOK)
 }
 
 // showEdit shows the form that changes a part: as it stands, or as it was sent.
-func (h *handler) showEdit(w http.ResponseWriter, r *http.Request, sent *registerweb.Form, taking registerweb.Form, status int) error {
-	id, err := registerweb.ID(r, "part")
+func (h *handler) showEdit(w http.ResponseWriter, r *http.Request, sent, taking recordweb.Form, status int) error {
+	id, err := route.ID(r, "part")
 	if err != nil {
 		return err
 	}
@@ -131,47 +118,35 @@ func (h *handler) showEdit(w http.ResponseWriter, r *http.Request, sent *registe
 	if err != nil {
 		return err
 	}
-	v.Part, v.Title, v.Action, v.Taking = id, ui.T(r.Context(), "resolution.part.edit"), registerweb.Href("parts", id, "/change"), taking
-	v.Form = registerweb.Filled(url.Values{"kind": {string(part.Kind)}, "number": {part.Number}, "text": {part.Text}, "field": {part.Field}, "state": {string(part.State)}})
-	if sent != nil {
-		v.Form = *sent
-	}
+	v.Part, v.Title, v.Action, v.Taking = id, ui.T(r.Context(), "resolution.part.edit"), recordweb.Href("parts", id, "/change"), taking
+	v.Form = sent.Or(url.Values{"kind": {string(part.Kind)}, "number": {part.Number}, "text": {part.Text}, "field": {part.Field}, "state": {string(part.State)}})
 	return ui.Render(w, r, status, partPage(v))
 }
 
 // POST /parts/{part}/change
 func (h *handler) changePart(w http.ResponseWriter, r *http.Request) error {
-	id, values, part, err := h.postedPart(r)
-	if err != nil {
-		return err
-	}
-	err = h.resolutions.ChangePart(r.Context(), id, partContent(values), values.Get("reason"))
-	return registerweb.Answer{Values: values, Err: err, Done: href(part.Resolution) + "?done#phan-" + values.Get("kind"),
-		Again: func(form registerweb.Form, status int) error {
-			return h.showEdit(w, r, &form, registerweb.Form{}, status)
-		}}.Give(w, r)
+	return recordweb.Answer{Of: "part", Do: func(id int64, values url.Values) (string, error) {
+		part, _, err := h.resolutions.Part(r.Context(), id)
+		if err != nil {
+			return "", err
+		}
+		return recordweb.KeptHref(href(part.Resolution)) + "#phan-" + values.Get("kind"), h.resolutions.ChangePart(r.Context(), id, partContent(values), values.Get("reason"))
+	}, Again: func(form recordweb.Form, status int) error {
+		return h.showEdit(w, r, form, recordweb.Form{}, status)
+	}}.Give(w, r)
 }
 
 // POST /parts/{part}/remove
 func (h *handler) removePart(w http.ResponseWriter, r *http.Request) error {
-	id, values, part, err := h.postedPart(r)
-	if err != nil {
-		return err
-	}
-	err = h.resolutions.RemovePart(r.Context(), id, values.Get(registerweb.RemovalReason))
-	return registerweb.Answer{Values: values, Err: registerweb.AtRemoval(err), Done: href(part.Resolution) + "?done",
-		Again: func(form registerweb.Form, status int) error { return h.showEdit(w, r, nil, form, status) }}.Give(w, r)
-}
-
-func (h *handler) postedPart(r *http.Request) (id int64, values url.Values, part resolution.Part, err error) {
-	if id, err = registerweb.ID(r, "part"); err != nil {
-		return 0, nil, part, err
-	}
-	if values, err = registerweb.Posted(r); err != nil {
-		return 0, nil, part, err
-	}
-	part, _, err = h.resolutions.Part(r.Context(), id)
-	return id, values, part, err
+	return recordweb.Answer{Of: "part", Do: func(id int64, values url.Values) (string, error) {
+		part, _, err := h.resolutions.Part(r.Context(), id)
+		if err != nil {
+			return "", err
+		}
+		return recordweb.KeptHref(href(part.Resolution)), h.resolutions.RemovePart(r.Context(), id, values.Get("reason"))
+	}, Again: func(form recordweb.Form, status int) error {
+		return h.showEdit(w, r, recordweb.Form{}, form, status)
+	}}.Give(w, r)
 }
 
 func partKindOptions(ctx context.Context) []ui.Option {

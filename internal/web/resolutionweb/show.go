@@ -3,38 +3,40 @@ package resolutionweb
 import (
 	"context"
 	"net/http"
+	"net/url"
 	"strconv"
 
 	"hamrong/internal/meeting"
 	"hamrong/internal/period"
 	"hamrong/internal/resolution"
 	"hamrong/internal/task"
-	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
 // showView is a resolution with all that hangs on it.
 type showView struct {
-	registerweb.Place
+	recordweb.Place
 	resolution.Page
 	R         resolution.Resolution
 	Withdrawn bool
 	Studied   []meeting.Studied
 	Tasks     []task.Task
 	Today     period.Date
-	Steps     []registerweb.Step
+	Steps     []recordweb.Step
 	Kept      bool
-	Taking    registerweb.Form
+	Taking    recordweb.Form
 }
 
 // GET /resolutions/{record}
 func (h *handler) show(w http.ResponseWriter, r *http.Request) error {
-	return h.render(w, r, registerweb.Form{}, http.StatusOK)
+	return h.render(w, r, recordweb.Form{}, http.StatusOK)
 }
 
 // render shows the page, with what was wrong with the form that takes it back.
-func (h *handler) render(w http.ResponseWriter, r *http.Request, taking registerweb.Form, status int) error {
-	record, err := registerweb.ID(r, "record")
+func (h *handler) render(w http.ResponseWriter, r *http.Request, taking recordweb.Form, status int) error {
+	record, err := route.ID(r, "record")
 	if err != nil {
 		return err
 	}
@@ -63,32 +65,24 @@ func (h *handler) load(r *http.Request, record int64) (v showView, err error) {
 	if v.Tasks, v.Today, err = h.tasks.OfProgramme(ctx, record); err != nil {
 		return v, err
 	}
-	v.Kept = registerweb.Kept(r)
-	v.Steps = registerweb.Tell(v.Story, fieldsOf(ctx, v.Versions))
+	v.Kept = recordweb.Kept(r)
+	v.Steps = recordweb.Tell(v.Story, fieldsOf(ctx, v.Versions))
 	return v, nil
 }
 
 // POST /resolutions/{record}/withdraw
 func (h *handler) withdraw(w http.ResponseWriter, r *http.Request) error {
-	record, err := registerweb.ID(r, "record")
-	if err != nil {
-		return err
-	}
-	values, err := registerweb.Posted(r)
-	if err != nil {
-		return err
-	}
-	err = h.resolutions.Withdraw(r.Context(), record, values.Get("reason"))
-	return registerweb.Answer{Values: values, Err: err, Done: href(record) + "?done",
-		Again: func(form registerweb.Form, status int) error { return h.render(w, r, form, status) }}.Give(w, r)
+	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
+		return recordweb.KeptHref(href(record)), h.resolutions.Withdraw(r.Context(), record, values.Get("reason"))
+	}, Again: func(form recordweb.Form, status int) error { return h.render(w, r, form, status) }}.Give(w, r)
 }
 
 // fieldsOf lists the versions field by field, for the story.
-func fieldsOf(ctx context.Context, list []resolution.Resolution) []registerweb.Version {
-	var out []registerweb.Version
+func fieldsOf(ctx context.Context, list []resolution.Resolution) []recordweb.Version {
+	var out []recordweb.Version
 	for _, r := range list {
 		label := func(name string) string { return ui.T(ctx, "resolution.field."+name) }
-		out = append(out, registerweb.Version{Begun: r.Begun, Fields: []registerweb.Field{
+		out = append(out, recordweb.Version{Begun: r.Begun, Fields: []recordweb.Field{
 			{Label: label("kind"), Value: kindName(ctx, r.Kind)}, {Label: label("name"), Value: r.Name}, {Label: label("issuer"), Value: r.Issuer},
 			{Label: label("congress"), Value: r.Congress}, {Label: label("plenum"), Value: r.Plenum}, {Label: label("term"), Value: r.Term},
 			{Label: label("number"), Value: r.Number}, {Label: label("date"), Value: r.Date.String()}, {Label: label("motto"), Value: r.Motto},
@@ -142,10 +136,10 @@ func partTable(ctx context.Context, v showView, p resolution.Progress) ui.Table 
 	}
 	for _, part := range p.Parts {
 		row := ui.Row{ID: "p" + strconv.FormatInt(part.Record, 10), Cells: []ui.Cell{
-			{Text: part.Number}, {Text: part.Text, Href: registerweb.SourceHref(part.Source), PhoneSub: part.Number},
+			{Text: part.Number}, {Text: part.Text, Href: recordweb.SourceHref(part.Source), PhoneSub: part.Number},
 			{Text: part.Field}, partState(ctx, part.State)}}
 		if v.Write {
-			row.Cells = append(row.Cells, ui.Cell{Text: ui.T(ctx, "resolution.part.change"), Href: registerweb.Href("parts", part.Record, "")})
+			row.Cells = append(row.Cells, ui.Cell{Text: ui.T(ctx, "resolution.part.change"), Href: recordweb.Href("parts", part.Record, "")})
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -11,7 +11,6 @@ import templruntime "github.com/a-h/templ/runtime"
 import (
 	"hamrong/internal/resolution"
 	"hamrong/internal/web/recordweb"
-	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
 )
@@ -49,7 +48,7 @@ func showPage(v showView) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = registerweb.Said(v.Kept && !v.Withdrawn, v.Withdrawn).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = recordweb.Said(v.Kept, v.Withdrawn).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -135,7 +134,7 @@ func showPage(v showView) templ.Component {
 						var templ_7745c5c3_Var6 string
 						templ_7745c5c3_Var6, templ_7745c5c3_Err = templ.JoinStringErrs(ui.T(ctx, "resolution.studied.empty"))
 						if templ_7745c5c3_Err != nil {
-							return templ.Error{Err: templ_7745c5c3_Err, FileName: `resolutionweb/show.templ`, Line: 33, Col: 60}
+							return templ.Error{Err: templ_7745c5c3_Err, FileName: `resolutionweb/show.templ`, Line: 32, Col: 60}
 						}
 						_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var6))
 						if templ_7745c5c3_Err != nil {
@@ -171,7 +170,7 @@ func showPage(v showView) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = registerweb.Story(v.Steps).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = recordweb.Story(v.Steps).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -180,7 +179,7 @@ func showPage(v showView) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				if v.Write {
-					templ_7745c5c3_Err = registerweb.Withdraw(registerweb.Taking{Form: v.Taking, Action: href(v.R.Record) + "/withdraw", Summary: ui.T(ctx, "resolution.withdraw"), Happens: ui.T(ctx, "resolution.withdraw.happens")}).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = recordweb.Withdraw(recordweb.Taking{Form: v.Taking, Action: href(v.R.Record) + "/withdraw", Summary: ui.T(ctx, "resolution.withdraw"), Happens: ui.T(ctx, "resolution.withdraw.happens")}).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -282,7 +281,7 @@ func showLead(v showView) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Rich("resolution.lead.plenum", registerweb.Words(v.R.Title(), registerweb.SourceHref(v.R.Source))).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Rich("resolution.lead.plenum", recordweb.Words(v.R.Title(), recordweb.SourceHref(v.R.Source))).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -301,12 +300,12 @@ func showLead(v showView) templ.Component {
 						return templ_7745c5c3_Err
 					}
 				} else if len(v.R.Counts) > 0 {
-					templ_7745c5c3_Err = ui.Rich("resolution.lead", registerweb.Words(v.R.Title(), registerweb.SourceHref(v.R.Source)), countPhrase(ctx, v.R.Counts)).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.Rich("resolution.lead", recordweb.Words(v.R.Title(), recordweb.SourceHref(v.R.Source)), countPhrase(ctx, v.R.Counts)).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
 				} else {
-					templ_7745c5c3_Err = ui.Rich("resolution.lead.no_counts", registerweb.Words(v.R.Title(), registerweb.SourceHref(v.R.Source))).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.Rich("resolution.lead.no_counts", recordweb.Words(v.R.Title(), recordweb.SourceHref(v.R.Source))).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -323,7 +322,7 @@ func showLead(v showView) templ.Component {
 					var templ_7745c5c3_Var10 string
 					templ_7745c5c3_Var10, templ_7745c5c3_Err = templ.JoinStringErrs(ui.T(ctx, "resolution.lead.entered", entered, declared))
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `resolutionweb/show.templ`, Line: 74, Col: 64}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `resolutionweb/show.templ`, Line: 73, Col: 64}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var10))
 					if templ_7745c5c3_Err != nil {
@@ -387,7 +386,7 @@ func showRail(v showView) templ.Component {
 					var templ_7745c5c3_Var13 string
 					templ_7745c5c3_Var13, templ_7745c5c3_Err = templ.JoinStringErrs(ui.T(ctx, "resolution.rail.nothing"))
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `resolutionweb/show.templ`, Line: 84, Col: 58}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `resolutionweb/show.templ`, Line: 83, Col: 58}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var13))
 					if templ_7745c5c3_Err != nil {
@@ -511,7 +510,7 @@ func contentSections(v showView) templ.Component {
 				var templ_7745c5c3_Var17 string
 				templ_7745c5c3_Var17, templ_7745c5c3_Err = templ.JoinStringErrs(ui.T(ctx, "resolution.aims.empty"))
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `resolutionweb/show.templ`, Line: 112, Col: 55}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `resolutionweb/show.templ`, Line: 111, Col: 55}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var17))
 				if templ_7745c5c3_Err != nil {
@@ -527,7 +526,7 @@ func contentSections(v showView) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if v.R.Motto != "" {
-				templ_7745c5c3_Err = ui.Facts{{Label: ui.T(ctx, "resolution.field.motto"), Body: registerweb.Words("“"+v.R.Motto+"”", placeHref(v.R.MottoAt))}}.Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Facts{{Label: ui.T(ctx, "resolution.field.motto"), Body: recordweb.Words("“"+v.R.Motto+"”", placeHref(v.R.MottoAt))}}.Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -568,7 +567,7 @@ func contentSections(v showView) templ.Component {
 				var templ_7745c5c3_Var19 string
 				templ_7745c5c3_Var19, templ_7745c5c3_Err = templ.JoinStringErrs(ui.T(ctx, "resolution.parts.empty"))
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `resolutionweb/show.templ`, Line: 123, Col: 56}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `resolutionweb/show.templ`, Line: 122, Col: 56}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var19))
 				if templ_7745c5c3_Err != nil {
@@ -660,7 +659,7 @@ func contentSections(v showView) templ.Component {
 						var templ_7745c5c3_Var23 string
 						templ_7745c5c3_Var23, templ_7745c5c3_Err = templ.JoinStringErrs(line)
 						if templ_7745c5c3_Err != nil {
-							return templ.Error{Err: templ_7745c5c3_Err, FileName: `resolutionweb/show.templ`, Line: 139, Col: 14}
+							return templ.Error{Err: templ_7745c5c3_Err, FileName: `resolutionweb/show.templ`, Line: 138, Col: 14}
 						}
 						_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var23))
 						if templ_7745c5c3_Err != nil {
@@ -716,7 +715,7 @@ func partsOfKind(v showView, p resolution.Progress) templ.Component {
 		var templ_7745c5c3_Var25 string
 		templ_7745c5c3_Var25, templ_7745c5c3_Err = templ.JoinStringErrs(anchorOf(p))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `resolutionweb/show.templ`, Line: 148, Col: 22}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `resolutionweb/show.templ`, Line: 147, Col: 22}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var25))
 		if templ_7745c5c3_Err != nil {
@@ -788,7 +787,7 @@ func progressHead(p resolution.Progress) templ.Component {
 		}
 		ctx = templ.ClearChildren(ctx)
 		if len(p.Declared) > 0 {
-			templ_7745c5c3_Err = registerweb.Words(progressTitle(ctx, p), placeHref(p.Declared[0].At)).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = recordweb.Words(progressTitle(ctx, p), placeHref(p.Declared[0].At)).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -796,7 +795,7 @@ func progressHead(p resolution.Progress) templ.Component {
 			var templ_7745c5c3_Var27 string
 			templ_7745c5c3_Var27, templ_7745c5c3_Err = templ.JoinStringErrs(progressTitle(ctx, p))
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `resolutionweb/show.templ`, Line: 169, Col: 25}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `resolutionweb/show.templ`, Line: 168, Col: 25}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var27))
 			if templ_7745c5c3_Err != nil {
@@ -901,7 +900,7 @@ func carriedSection(v showView) templ.Component {
 					var templ_7745c5c3_Var32 string
 					templ_7745c5c3_Var32, templ_7745c5c3_Err = templ.JoinStringErrs(ui.T(ctx, "resolution.carried.empty"))
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `resolutionweb/show.templ`, Line: 187, Col: 59}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `resolutionweb/show.templ`, Line: 186, Col: 59}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var32))
 					if templ_7745c5c3_Err != nil {
@@ -1002,7 +1001,7 @@ func programmeLead(v showView) templ.Component {
 			templ_7745c5c3_Var35 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = ui.Rich("resolution.lead.programme", registerweb.Words(v.R.Title(), registerweb.SourceHref(v.R.Source)), tasksDone(ctx, v)).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Rich("resolution.lead.programme", recordweb.Words(v.R.Title(), recordweb.SourceHref(v.R.Source)), tasksDone(ctx, v)).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -1,7 +1,6 @@
 package targetweb
 
 import (
-	"context"
 	"net/http"
 	"net/url"
 
@@ -11,38 +10,17 @@ import (
 	"hamrong/internal/web/ui"
 )
 
-// act is one form about one target: what it does, and how its page is shown again when fields
-// are wrong.
+// act is one form about one target: what it does, and the page on which it stands.
 type act struct {
-	do    func(ctx context.Context, record int64, in *ui.Reading, values url.Values) error
-	again func(v *targetView, f ui.Form)
-	page  func(v targetView) templ.Component // nil for the editing page
+	do   func(record int64, in *ui.Reading, values url.Values) error
+	page func(v targetView) templ.Component
+	put  func(v *targetView, f recordweb.Form) // the form where it was wrong
 }
 
 func (h handler) act(w http.ResponseWriter, r *http.Request, a act) error {
-	record, err := number(r, "record")
-	if err != nil {
-		return err
-	}
-	if err := r.ParseForm(); err != nil {
-		return err
-	}
-	if err = a.do(r.Context(), record, ui.Read(r.PostForm), r.PostForm); err == nil {
-		http.Redirect(w, r, recordweb.TargetHref(record)+"?kept=1", http.StatusSeeOther)
-		return nil
-	}
-	form, ok := ui.Wrong(r.PostForm, err)
-	if !ok {
-		return err
-	}
-	v, err := h.view(r)
-	if err != nil {
-		return err
-	}
-	a.again(&v, form)
-	page := editPage
-	if a.page != nil {
-		page = a.page
-	}
-	return ui.Render(w, r, http.StatusUnprocessableEntity, page(v))
+	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
+		return recordweb.KeptHref(recordweb.TargetHref(record)), a.do(record, ui.Read(values), values)
+	}, Again: func(form recordweb.Form, status int) error {
+		return h.render(w, r, a.page, func(v *targetView) { a.put(v, form) }, status)
+	}}.Give(w, r)
 }

@@ -4,11 +4,8 @@ package targetweb
 
 import (
 	"embed"
-	"net/http"
-	"strconv"
 
 	"hamrong/internal/access"
-	"hamrong/internal/fault"
 	"hamrong/internal/figure"
 	"hamrong/internal/store"
 	"hamrong/internal/target"
@@ -47,13 +44,4 @@ func Routes(d Deps) []route.Route {
 		{Pattern: "POST /targets/{record}/result", Right: access.Record, Handle: h.result},
 		{Pattern: "POST /targets/{record}/withdraw", Right: access.Record, Handle: h.withdraw},
 	}
-}
-
-// number reads a number of the address; one that cannot be is a page that does not exist.
-func number(r *http.Request, name string) (int64, error) {
-	n, err := strconv.ParseInt(r.PathValue(name), 10, 64)
-	if err != nil || n <= 0 {
-		return 0, fault.New(fault.NotFound, "fault.not_found")
-	}
-	return n, nil
 }

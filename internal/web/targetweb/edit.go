@@ -9,23 +9,15 @@ import (
 	"hamrong/internal/period"
 	"hamrong/internal/target"
 	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
 func (h handler) edit(w http.ResponseWriter, r *http.Request) error {
-	v, err := h.view(r)
-	if err != nil {
-		return err
-	}
-	return ui.Render(w, r, http.StatusOK, editPage(v))
+	return h.render(w, r, editPage, func(*targetView) {}, http.StatusOK)
 }
 
-func (v targetView) editForm() ui.Form {
-	if v.Edit.Values != nil {
-		return v.Edit
-	}
-	return filled(v.Content)
-}
+func (v targetView) editForm() recordweb.Form { return v.Edit.Or(valuesOf(v.Content)) }
 
 func (v targetView) editHead(ctx context.Context) ui.Head {
 	h := v.head(ctx)
@@ -50,29 +42,29 @@ func (v targetView) editDo() string {
 
 func (h handler) change(w http.ResponseWriter, r *http.Request) error {
 	return h.act(w, r, act{
-		do: func(ctx context.Context, record int64, in *ui.Reading, values url.Values) error {
+		do: func(record int64, in *ui.Reading, values url.Values) error {
 			c := readContent(in, values)
 			reason := in.Text("reason", 500)
 			if err := in.Err(); err != nil {
 				return err
 			}
-			return h.Targets.Change(ctx, record, h.linked(ctx, record, c), reason)
+			return h.Targets.Change(r.Context(), record, h.linked(r.Context(), record, c), reason)
 		},
-		again: editAgain,
+		page: editPage, put: putEdit,
 	})
 }
 
 func (h handler) amend(w http.ResponseWriter, r *http.Request) error {
 	return h.act(w, r, act{
-		do: func(ctx context.Context, record int64, in *ui.Reading, values url.Values) error {
+		do: func(record int64, in *ui.Reading, values url.Values) error {
 			a := target.Amendment{Content: readContent(in, values), Reason: in.Text("reason", 500), Decision: in.Text("decision", 100), DecidedOn: in.Date("decided_on")}
 			if err := in.Err(); err != nil {
 				return err
 			}
-			a.Content = h.linked(ctx, record, a.Content)
-			return h.Targets.Amend(ctx, record, a)
+			a.Content = h.linked(r.Context(), record, a.Content)
+			return h.Targets.Amend(r.Context(), record, a)
 		},
-		again: editAgain,
+		page: editPage, put: putEdit,
 	})
 }
 
@@ -87,19 +79,20 @@ func (h handler) linked(ctx context.Context, record int64, c target.Content) tar
 }
 
 func (h handler) higher(w http.ResponseWriter, r *http.Request) error {
-	record, err := number(r, "record")
+	record, err := route.ID(r, "record")
 	if err != nil {
 		return err
 	}
-	if err := r.ParseForm(); err != nil {
+	values, err := route.Posted(r)
+	if err != nil {
 		return err
 	}
 	reason := ui.T(r.Context(), "target.higher.reason")
-	if err := h.Targets.CountHigher(r.Context(), record, r.PostForm.Get("higher") != "", reason); err != nil {
+	if err := h.Targets.CountHigher(r.Context(), record, values.Get("higher") != "", reason); err != nil {
 		return err
 	}
-	to := recordweb.TargetHref(record) + "?kept=1"
-	if r.PostForm.Get("back") == "year" {
+	to := recordweb.KeptHref(recordweb.TargetHref(record))
+	if values.Get("back") == "year" {
 		g, err := h.Targets.Target(r.Context(), record)
 		if err != nil {
 			return err
@@ -113,8 +106,8 @@ func (h handler) higher(w http.ResponseWriter, r *http.Request) error {
 // result types a figure at the target's own place: its result, or its baseline.
 func (h handler) result(w http.ResponseWriter, r *http.Request) error {
 	return h.act(w, r, act{
-		do: func(ctx context.Context, record int64, in *ui.Reading, values url.Values) error {
-			g, err := h.Targets.Target(ctx, record)
+		do: func(record int64, in *ui.Reading, values url.Values) error {
+			g, err := h.Targets.Target(r.Context(), record)
 			if err != nil {
 				return err
 			}
@@ -140,25 +133,23 @@ func (h handler) result(w http.ResponseWriter, r *http.Request) error {
 			if err := in.Err(); err != nil {
 				return err
 			}
-			return h.Figures.Put(ctx, g.Owner, g.Content.Figure(p, value), paper)
+			return h.Figures.Put(r.Context(), g.Owner, g.Content.Figure(p, value), paper)
 		},
-		again: func(v *targetView, f ui.Form) { v.Result = f },
-		page:  targetPage,
+		page: targetPage, put: func(v *targetView, f recordweb.Form) { v.Result = f },
 	})
 }
 
 func (h handler) withdraw(w http.ResponseWriter, r *http.Request) error {
 	return h.act(w, r, act{
-		do: func(ctx context.Context, record int64, in *ui.Reading, _ url.Values) error {
+		do: func(record int64, in *ui.Reading, _ url.Values) error {
 			reason := in.Text("reason", 500)
 			if err := in.Err(); err != nil {
 				return err
 			}
-			return h.Targets.Withdraw(ctx, record, reason)
+			return h.Targets.Withdraw(r.Context(), record, reason)
 		},
-		again: func(v *targetView, f ui.Form) { v.Withdraw = f },
-		page:  targetPage,
+		page: targetPage, put: func(v *targetView, f recordweb.Form) { v.Withdraw = f },
 	})
 }
 
-func editAgain(v *targetView, f ui.Form) { v.Edit = f }
+func putEdit(v *targetView, f recordweb.Form) { v.Edit = f }

@@ -15,6 +15,7 @@ import (
 	"hamrong/internal/target"
 	"hamrong/internal/viet"
 	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
 )
@@ -24,7 +25,7 @@ type formView struct {
 	Unit org.Unit
 	Path []org.Step
 	Year int
-	Form ui.Form
+	Form recordweb.Form
 }
 
 func (h handler) blank(w http.ResponseWriter, r *http.Request) error {
@@ -37,7 +38,7 @@ func (h handler) blank(w http.ResponseWriter, r *http.Request) error {
 
 func (h handler) drafting(r *http.Request) (formView, error) {
 	var v formView
-	unit, err := number(r, "id")
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return v, err
 	}
@@ -60,38 +61,25 @@ func (h handler) drafting(r *http.Request) (formView, error) {
 }
 
 func (h handler) draft(w http.ResponseWriter, r *http.Request) error {
-	unit, err := number(r, "id")
-	if err != nil {
-		return err
-	}
-	if err := r.ParseForm(); err != nil {
-		return err
-	}
-	in := ui.Read(r.PostForm)
-	c := readContent(in, r.PostForm)
-	paper := in.MaybeText("paper", 300)
-	var record int64
-	if err = in.Err(); err == nil {
-		record, err = h.Targets.Draft(r.Context(), unit, c, paper)
-	}
-	if err == nil {
-		to := recordweb.TargetHref(record)
-		if r.PostForm.Get("next") != "" {
-			to = recordweb.UnitHref(unit) + "/targets/new?year=" + string(c.Period)
+	return recordweb.Answer{Of: "id", Do: func(unit int64, values url.Values) (string, error) {
+		in := ui.Read(values)
+		c, paper := readContent(in, values), in.MaybeText("paper", 300)
+		if err := in.Err(); err != nil {
+			return "", err
 		}
-		http.Redirect(w, r, to, http.StatusSeeOther)
-		return nil
-	}
-	form, ok := ui.Wrong(r.PostForm, err)
-	if !ok {
-		return err
-	}
-	v, err := h.drafting(r)
-	if err != nil {
-		return err
-	}
-	v.Form = form
-	return ui.Render(w, r, http.StatusUnprocessableEntity, newPage(v))
+		record, err := h.Targets.Draft(r.Context(), unit, c, paper)
+		if values.Get("next") != "" {
+			return recordweb.UnitHref(unit) + "/targets/new?year=" + string(c.Period), err
+		}
+		return recordweb.TargetHref(record), err
+	}, Again: func(form recordweb.Form, status int) error {
+		v, err := h.drafting(r)
+		if err != nil {
+			return err
+		}
+		v.Form = form
+		return ui.Render(w, r, status, newPage(v))
+	}}.Give(w, r)
 }
 
 // readContent reads what a target says from its form.
@@ -159,8 +147,8 @@ func hundredths(in *ui.Reading, values url.Values, name string, needed bool) int
 	return n*100 + part
 }
 
-// filled is the form of a target as it stands.
-func filled(c target.Content) ui.Form {
+// valuesOf fills the form with a target as it stands.
+func valuesOf(c target.Content) url.Values {
 	v := url.Values{"period": {string(c.Period)}, "subject": {c.Subject}, "measure": {c.Measure}, "comparator": {string(c.Comparator)}, "unit": {string(c.Unit)},
 		"low": {ui.Vietnamese.Decimal(c.Low, 2)}, "field": {c.Field}, "note": {c.Note}, "base": {c.Base}, "level": {""}}
 	if rulebook.IsLevel(c.Level) {
@@ -178,7 +166,7 @@ func filled(c target.Content) ui.Form {
 	if c.Frequency == target.Yearly {
 		v.Set("yearly", "1")
 	}
-	return ui.NewForm(v)
+	return v
 }
 
 func comparators(ctx context.Context) []ui.Option {

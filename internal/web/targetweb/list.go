@@ -15,6 +15,7 @@ import (
 	"hamrong/internal/store"
 	"hamrong/internal/target"
 	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
 )
@@ -29,7 +30,7 @@ type listView struct {
 	MayRecord bool
 	MayDecide bool
 	Done      string // what was just done with the chosen ones: "submit", "adopt"
-	Form      ui.Form
+	Form      recordweb.Form
 }
 
 func (h handler) list(w http.ResponseWriter, r *http.Request) error {
@@ -45,7 +46,7 @@ func (h handler) list(w http.ResponseWriter, r *http.Request) error {
 
 func (h handler) listed(r *http.Request) (listView, error) {
 	var v listView
-	unit, err := number(r, "id")
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return v, err
 	}
@@ -150,52 +151,41 @@ func (v listView) table(ctx context.Context) ui.Table {
 }
 
 func (h handler) submit(w http.ResponseWriter, r *http.Request) error {
-	return h.several(w, r, "submit", func(ctx context.Context, unit int64, records []int64) error {
-		return h.Targets.Submit(ctx, unit, records)
+	return h.several(w, r, "submit", func(unit int64, records []int64, _ url.Values) error {
+		return h.Targets.Submit(r.Context(), unit, records)
 	})
 }
 
 func (h handler) adopt(w http.ResponseWriter, r *http.Request) error {
-	return h.several(w, r, "adopt", func(ctx context.Context, unit int64, records []int64) error {
-		in := ui.Read(r.PostForm)
+	return h.several(w, r, "adopt", func(unit int64, records []int64, values url.Values) error {
+		in := ui.Read(values)
 		d := target.Decision{Number: in.Text("decision", 100), Date: in.Date("decided_on")}
 		if err := in.Err(); err != nil {
 			return err
 		}
-		return h.Targets.Adopt(ctx, unit, records, d)
+		return h.Targets.Adopt(r.Context(), unit, records, d)
 	})
 }
 
 // several does something with the targets that were ticked, all or none.
-func (h handler) several(w http.ResponseWriter, r *http.Request, done string, do func(context.Context, int64, []int64) error) error {
-	unit, err := number(r, "id")
-	if err != nil {
-		return err
-	}
-	if err := r.ParseForm(); err != nil {
-		return err
-	}
-	records, err := chosen(r.PostForm)
-	if err == nil {
-		err = do(r.Context(), unit, records)
-	}
-	if err == nil {
-		http.Redirect(w, r, recordweb.UnitHref(unit)+"/targets?year="+url.QueryEscape(r.PostForm.Get("year"))+"&done="+done, http.StatusSeeOther)
-		return nil
-	}
-	form, ok := ui.Wrong(r.PostForm, err)
-	if !ok {
-		return err
-	}
-	v, err := h.listed(r)
-	if err != nil {
-		return err
-	}
-	v.Form = form
-	if v.Form.Values["record"] == nil {
-		v.Form.Values["record"] = []string{}
-	}
-	return ui.Render(w, r, http.StatusUnprocessableEntity, listPage(v))
+func (h handler) several(w http.ResponseWriter, r *http.Request, done string, do func(unit int64, records []int64, values url.Values) error) error {
+	return recordweb.Answer{Of: "id", Do: func(unit int64, values url.Values) (string, error) {
+		records, err := chosen(values)
+		if err != nil {
+			return "", err
+		}
+		return recordweb.UnitHref(unit) + "/targets?year=" + url.QueryEscape(values.Get("year")) + "&done=" + done, do(unit, records, values)
+	}, Again: func(form recordweb.Form, status int) error {
+		v, err := h.listed(r)
+		if err != nil {
+			return err
+		}
+		v.Form = form
+		if v.Form.Values["record"] == nil {
+			v.Form.Values["record"] = []string{}
+		}
+		return ui.Render(w, r, status, listPage(v))
+	}}.Give(w, r)
 }
 
 func chosen(values url.Values) ([]int64, error) {

@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"strconv"
 
+	"github.com/a-h/templ"
+
 	"hamrong/internal/access"
 	"hamrong/internal/figure"
 	"hamrong/internal/org"
@@ -12,6 +14,7 @@ import (
 	"hamrong/internal/store"
 	"hamrong/internal/target"
 	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
 )
@@ -27,24 +30,31 @@ type targetView struct {
 	Baseline  target.Baseline
 	MayRecord bool
 	MayDecide bool
+	Steps     []recordweb.Step
 	Kept      bool
-	Result    ui.Form
-	Withdraw  ui.Form
-	Edit      ui.Form
+	Result    recordweb.Form
+	Withdraw  recordweb.Form
+	Edit      recordweb.Form
 }
 
 func (h handler) show(w http.ResponseWriter, r *http.Request) error {
+	return h.render(w, r, targetPage, func(*targetView) {}, http.StatusOK)
+}
+
+// render shows one of the target's two pages; with puts in the form that was wrong.
+func (h handler) render(w http.ResponseWriter, r *http.Request, page func(targetView) templ.Component, with func(*targetView), status int) error {
 	v, err := h.view(r)
 	if err != nil {
 		return err
 	}
-	v.Kept = r.URL.Query().Get("kept") != ""
-	return ui.Render(w, r, http.StatusOK, targetPage(v))
+	v.Kept, v.Steps = recordweb.Kept(r), recordweb.Tell(v.Trail.Story, fieldsOf(r.Context(), v.Versions))
+	with(&v)
+	return ui.Render(w, r, status, page(v))
 }
 
 func (h handler) view(r *http.Request) (targetView, error) {
 	var v targetView
-	record, err := number(r, "record")
+	record, err := route.ID(r, "record")
 	if err != nil {
 		return v, err
 	}

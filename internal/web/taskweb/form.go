@@ -6,14 +6,14 @@ import (
 
 	"hamrong/internal/task"
 	"hamrong/internal/web/recordweb"
-	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
 // formView is the form of a task.
 type formView struct {
-	registerweb.Place
-	Form       registerweb.Form
+	recordweb.Place
+	Form       recordweb.Form
 	Record     int64 // 0 for a new one
 	Title      string
 	Programmes []ui.Option
@@ -21,11 +21,11 @@ type formView struct {
 
 // GET /units/{id}/tasks/new
 func (h *handler) newForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showNew(w, r, registerweb.Filled(url.Values{"programme": {r.URL.Query().Get("programme")}}), http.StatusOK)
+	return h.showNew(w, r, recordweb.Filled(url.Values{"programme": {r.URL.Query().Get("programme")}}), http.StatusOK)
 }
 
-func (h *handler) showNew(w http.ResponseWriter, r *http.Request, form registerweb.Form, status int) error {
-	unit, err := registerweb.ID(r, "id")
+func (h *handler) showNew(w http.ResponseWriter, r *http.Request, form recordweb.Form, status int) error {
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
@@ -55,35 +55,27 @@ func (h *handler) fill(r *http.Request, unit int64, v *formView) (err error) {
 
 // POST /units/{id}/tasks
 func (h *handler) create(w http.ResponseWriter, r *http.Request) error {
-	unit, err := registerweb.ID(r, "id")
-	if err != nil {
-		return err
-	}
-	values, err := registerweb.Posted(r)
-	if err != nil {
-		return err
-	}
-	record, err := h.tasks.Create(r.Context(), unit, content(values), values.Get("paper"))
-	done := href(record) + "?done"
-	if p := registerweb.Chosen(values, "programme"); p != 0 {
-		done = registerweb.Href("resolutions", p, "?done#nhiem-vu")
-	}
-	return registerweb.Answer{Values: values, Err: err, Done: done,
-		Again: func(form registerweb.Form, status int) error { return h.showNew(w, r, form, status) }}.Give(w, r)
+	return recordweb.Answer{Of: "id", Do: func(unit int64, values url.Values) (string, error) {
+		record, err := h.tasks.Create(r.Context(), unit, content(values), values.Get("paper"))
+		if p := recordweb.Chosen(values, "programme"); p != 0 {
+			return recordweb.KeptHref(recordweb.Href("resolutions", p, "")) + "#nhiem-vu", err
+		}
+		return recordweb.KeptHref(href(record)), err
+	}, Again: func(form recordweb.Form, status int) error { return h.showNew(w, r, form, status) }}.Give(w, r)
 }
 
 func content(values url.Values) task.Content {
-	return task.Content{Programme: registerweb.Chosen(values, "programme"), What: values.Get("what"), Who: values.Get("who"), DueWritten: values.Get("due")}
+	return task.Content{Programme: recordweb.Chosen(values, "programme"), What: values.Get("what"), Who: values.Get("who"), DueWritten: values.Get("due")}
 }
 
 // GET /tasks/{record}/change
 func (h *handler) changeForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showChange(w, r, nil, http.StatusOK)
+	return h.showChange(w, r, recordweb.Form{}, http.StatusOK)
 }
 
 // showChange shows the form that changes a task: as it stands, or as it was sent.
-func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent *registerweb.Form, status int) error {
-	record, err := registerweb.ID(r, "record")
+func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent recordweb.Form, status int) error {
+	record, err := route.ID(r, "record")
 	if err != nil {
 		return err
 	}
@@ -93,10 +85,7 @@ func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent *regis
 	}
 	k := p.Task
 	v := formView{Record: record, Title: ui.T(r.Context(), "task.change"),
-		Form: registerweb.Filled(url.Values{"programme": {text(k.Programme)}, "what": {k.What}, "who": {k.Who}, "due": {k.DueWritten}, "seen": {text(k.Begun)}})}
-	if sent != nil {
-		v.Form = *sent
-	}
+		Form: sent.Or(url.Values{"programme": {text(k.Programme)}, "what": {k.What}, "who": {k.Who}, "due": {k.DueWritten}, "seen": {text(k.Begun)}})}
 	if err := h.fill(r, k.Unit, &v); err != nil {
 		return err
 	}
@@ -105,17 +94,10 @@ func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent *regis
 
 // POST /tasks/{record}/change
 func (h *handler) change(w http.ResponseWriter, r *http.Request) error {
-	record, err := registerweb.ID(r, "record")
-	if err != nil {
-		return err
-	}
-	values, err := registerweb.Posted(r)
-	if err != nil {
-		return err
-	}
-	err = h.tasks.Change(r.Context(), record, task.Edit{Content: content(values), Reason: values.Get("reason"), Seen: registerweb.Chosen(values, "seen")})
-	return registerweb.Answer{Values: values, Err: err, Done: href(record) + "?done",
-		Again: func(form registerweb.Form, status int) error { return h.showChange(w, r, &form, status) }}.Give(w, r)
+	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
+		edit := task.Edit{Content: content(values), Reason: values.Get("reason"), Seen: recordweb.Chosen(values, "seen")}
+		return recordweb.KeptHref(href(record)), h.tasks.Change(r.Context(), record, edit)
+	}, Again: func(form recordweb.Form, status int) error { return h.showChange(w, r, form, status) }}.Give(w, r)
 }
 
 // action is the address that the form is posted to; back leads away without writing.

@@ -7,7 +7,7 @@ import (
 	"hamrong/internal/access"
 	"hamrong/internal/store"
 	"hamrong/internal/task"
-	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 )
 
@@ -23,13 +23,13 @@ type Deps struct {
 }
 
 type handler struct {
-	registerweb.Base
+	recordweb.Base
 	tasks *task.Service
 }
 
 // Routes are the package's lines of the table of contents.
 func Routes(d Deps) []route.Route {
-	h := &handler{Base: registerweb.Base{DB: d.DB, Door: d.Door}, tasks: task.NewService(d.DB, d.Door)}
+	h := &handler{Base: recordweb.Base{DB: d.DB, Door: d.Door}, tasks: task.NewService(d.DB, d.Door)}
 	return []route.Route{
 		{Pattern: "GET /units/{id}/tasks", Right: access.See, Handle: h.list},
 		{Pattern: "GET /units/{id}/tasks/new", Right: access.Record, Handle: h.newForm},
@@ -44,4 +44,4 @@ func Routes(d Deps) []route.Route {
 }
 
 // href is the address of a task's page.
-func href(record int64) string { return registerweb.Href("tasks", record, "") }
+func href(record int64) string { return recordweb.Href("tasks", record, "") }

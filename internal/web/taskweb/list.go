@@ -7,13 +7,14 @@ import (
 	"hamrong/internal/period"
 	"hamrong/internal/resolution"
 	"hamrong/internal/task"
-	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
 // listView is a unit's tasks, programme by programme.
 type listView struct {
-	registerweb.Place
+	recordweb.Place
 	Groups []group
 	Today  period.Date
 	Late   int
@@ -28,7 +29,7 @@ type group struct {
 
 // GET /units/{id}/tasks
 func (h *handler) list(w http.ResponseWriter, r *http.Request) error {
-	unit, err := registerweb.ID(r, "id")
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}

@@ -11,7 +11,7 @@ import (
 	"hamrong/internal/access/directory"
 	"hamrong/internal/store"
 	"hamrong/internal/task"
-	"hamrong/internal/web/registerweb/pagetest"
+	"hamrong/internal/web/recordweb/pagetest"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/taskweb"
 	"hamrong/testkit"

@@ -9,7 +9,7 @@ import (
 	"hamrong/internal/access/directory"
 	"hamrong/internal/resolution"
 	"hamrong/internal/store"
-	"hamrong/internal/web/registerweb/pagetest"
+	"hamrong/internal/web/recordweb/pagetest"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/taskweb"
 	"hamrong/internal/web/ui"

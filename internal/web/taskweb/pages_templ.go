@@ -10,7 +10,6 @@ import templruntime "github.com/a-h/templ/runtime"
 
 import (
 	"hamrong/internal/web/recordweb"
-	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/ui"
 )
 
@@ -72,7 +71,7 @@ func listPage(v listView) templ.Component {
 					var templ_7745c5c3_Var4 string
 					templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(ui.T(ctx, "task.lead", v.Open, v.Late))
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `taskweb/pages.templ`, Line: 22, Col: 47}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `taskweb/pages.templ`, Line: 21, Col: 47}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
 					if templ_7745c5c3_Err != nil {
@@ -152,7 +151,7 @@ func groupSide(g group) templ.Component {
 		}
 		ctx = templ.ClearChildren(ctx)
 		if g.Programme.Record != 0 {
-			templ_7745c5c3_Err = ui.Anchor{Text: ui.T(ctx, "task.open_programme"), Href: registerweb.Href("resolutions", g.Programme.Record, "")}.Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Anchor{Text: ui.T(ctx, "task.open_programme"), Href: recordweb.Href("resolutions", g.Programme.Record, "")}.Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -233,7 +232,7 @@ func showPage(v showView) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = registerweb.Said(v.Kept && !v.Withdrawn, v.Withdrawn).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = recordweb.Said(v.Kept, v.Withdrawn).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -287,7 +286,7 @@ func showPage(v showView) templ.Component {
 					var templ_7745c5c3_Var12 string
 					templ_7745c5c3_Var12, templ_7745c5c3_Err = templ.JoinStringErrs(ui.T(ctx, "task.notes.empty"))
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `taskweb/pages.templ`, Line: 61, Col: 51}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `taskweb/pages.templ`, Line: 60, Col: 51}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var12))
 					if templ_7745c5c3_Err != nil {
@@ -320,7 +319,7 @@ func showPage(v showView) templ.Component {
 							}()
 						}
 						ctx = templ.InitializeContext(ctx)
-						templ_7745c5c3_Err = registerweb.Trouble(v.Noting).Render(ctx, templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = recordweb.Trouble(v.Noting).Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
@@ -414,7 +413,7 @@ func showPage(v showView) templ.Component {
 						}()
 					}
 					ctx = templ.InitializeContext(ctx)
-					templ_7745c5c3_Err = registerweb.Trouble(v.Settling).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = recordweb.Trouble(v.Settling).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -489,7 +488,7 @@ func showPage(v showView) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = registerweb.Story(v.Steps).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = recordweb.Story(v.Steps).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -498,7 +497,7 @@ func showPage(v showView) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if v.Write {
-				templ_7745c5c3_Err = registerweb.Withdraw(registerweb.Taking{Form: v.Taken, Action: href(v.K.Record) + "/withdraw", Summary: ui.T(ctx, "task.withdraw"), Happens: ui.T(ctx, "task.withdraw.happens")}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = recordweb.Withdraw(recordweb.Taking{Form: v.Taken, Action: href(v.K.Record) + "/withdraw", Summary: ui.T(ctx, "task.withdraw"), Happens: ui.T(ctx, "task.withdraw.happens")}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -584,7 +583,7 @@ func formPage(v formView) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = registerweb.Trouble(v.Form).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = recordweb.Trouble(v.Form).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -7,19 +7,20 @@ import (
 	"strconv"
 
 	"hamrong/internal/task"
-	"hamrong/internal/web/registerweb"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
 // showView is one task with its notes.
 type showView struct {
-	registerweb.Place
+	recordweb.Place
 	task.Page
 	K                       task.Task
 	Withdrawn               bool
-	Steps                   []registerweb.Step
+	Steps                   []recordweb.Step
 	Kept                    bool
-	Settling, Noting, Taken registerweb.Form
+	Settling, Noting, Taken recordweb.Form
 }
 
 // GET /tasks/{record}
@@ -29,11 +30,11 @@ func (h *handler) show(w http.ResponseWriter, r *http.Request) error {
 
 // render shows the page; with puts in the form that was wrong.
 func (h *handler) render(w http.ResponseWriter, r *http.Request, with func(*showView), status int) error {
-	record, err := registerweb.ID(r, "record")
+	record, err := route.ID(r, "record")
 	if err != nil {
 		return err
 	}
-	v := showView{Kept: registerweb.Kept(r)}
+	v := showView{Kept: recordweb.Kept(r)}
 	if v.Page, err = h.tasks.Page(r.Context(), record); err != nil {
 		return err
 	}
@@ -43,32 +44,25 @@ func (h *handler) render(w http.ResponseWriter, r *http.Request, with func(*show
 		return err
 	}
 	v.Write = v.Write && !v.Withdrawn
-	v.Steps = registerweb.Tell(v.Story, fieldsOf(r.Context(), v.Versions))
+	v.Steps = recordweb.Tell(v.Story, fieldsOf(r.Context(), v.Versions))
 	with(&v)
 	return ui.Render(w, r, status, showPage(v))
 }
 
 // act does one thing to the task of the address and shows the page again when its form was wrong.
-func (h *handler) act(w http.ResponseWriter, r *http.Request, do func(record int64, values url.Values) error, put func(*showView, registerweb.Form)) error {
-	record, err := registerweb.ID(r, "record")
-	if err != nil {
-		return err
-	}
-	values, err := registerweb.Posted(r)
-	if err != nil {
-		return err
-	}
-	return registerweb.Answer{Values: values, Err: do(record, values), Done: href(record) + "?done",
-		Again: func(form registerweb.Form, status int) error {
-			return h.render(w, r, func(v *showView) { put(v, form) }, status)
-		}}.Give(w, r)
+func (h *handler) act(w http.ResponseWriter, r *http.Request, do func(record int64, values url.Values) error, put func(*showView, recordweb.Form)) error {
+	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
+		return recordweb.KeptHref(href(record)), do(record, values)
+	}, Again: func(form recordweb.Form, status int) error {
+		return h.render(w, r, func(v *showView) { put(v, form) }, status)
+	}}.Give(w, r)
 }
 
 // POST /tasks/{record}/settle
 func (h *handler) settle(w http.ResponseWriter, r *http.Request) error {
 	return h.act(w, r, func(record int64, values url.Values) error {
 		return h.tasks.Settle(r.Context(), record, task.State(values.Get("state")), values.Get("outcome"))
-	}, func(v *showView, form registerweb.Form) { v.Settling = form })
+	}, func(v *showView, form recordweb.Form) { v.Settling = form })
 }
 
 // POST /tasks/{record}/notes
@@ -80,21 +74,21 @@ func (h *handler) note(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 		return h.tasks.Note(r.Context(), record, on, values.Get("text"))
-	}, func(v *showView, form registerweb.Form) { v.Noting = form })
+	}, func(v *showView, form recordweb.Form) { v.Noting = form })
 }
 
 // POST /tasks/{record}/withdraw
 func (h *handler) withdraw(w http.ResponseWriter, r *http.Request) error {
 	return h.act(w, r, func(record int64, values url.Values) error {
 		return h.tasks.Withdraw(r.Context(), record, values.Get("reason"))
-	}, func(v *showView, form registerweb.Form) { v.Taken = form })
+	}, func(v *showView, form recordweb.Form) { v.Taken = form })
 }
 
 // fieldsOf lists the versions field by field, for the story.
-func fieldsOf(ctx context.Context, list []task.Task) []registerweb.Version {
-	var out []registerweb.Version
+func fieldsOf(ctx context.Context, list []task.Task) []recordweb.Version {
+	var out []recordweb.Version
 	for _, k := range list {
-		out = append(out, registerweb.Version{Begun: k.Begun, Fields: []registerweb.Field{
+		out = append(out, recordweb.Version{Begun: k.Begun, Fields: []recordweb.Field{
 			{Label: ui.T(ctx, "task.what"), Value: k.What}, {Label: ui.T(ctx, "task.who"), Value: k.Who}, {Label: ui.T(ctx, "task.due"), Value: k.DueWritten},
 			{Label: ui.T(ctx, "task.state"), Value: ui.T(ctx, "task.state."+string(k.State))}, {Label: ui.T(ctx, "task.outcome"), Value: k.Outcome}}})
 	}
@@ -115,7 +109,7 @@ func facts(ctx context.Context, v showView) ui.Facts {
 		list = append(list, ui.Fact{Label: ui.T(ctx, "task.outcome"), Value: v.K.Outcome})
 	}
 	if v.Programme != nil {
-		list = append(list, ui.Fact{Label: ui.T(ctx, "task.programme"), Value: v.Programme.Title(), Href: registerweb.Href("resolutions", v.Programme.Record, "")})
+		list = append(list, ui.Fact{Label: ui.T(ctx, "task.programme"), Value: v.Programme.Title(), Href: recordweb.Href("resolutions", v.Programme.Record, "")})
 	}
 	return list
 }

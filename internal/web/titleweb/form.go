@@ -13,6 +13,7 @@ import (
 	"hamrong/internal/store"
 	"hamrong/internal/title"
 	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
@@ -22,7 +23,7 @@ type formView struct {
 	Path   []org.Step
 	Office []org.Unit // those whose titles can be recorded here: the unit, its office, the units right below
 	Year   int
-	Form   ui.Form
+	Form   recordweb.Form
 }
 
 func (h handler) blank(w http.ResponseWriter, r *http.Request) error {
@@ -35,7 +36,7 @@ func (h handler) blank(w http.ResponseWriter, r *http.Request) error {
 
 func (h handler) form(r *http.Request) (formView, error) {
 	var v formView
-	unit, err := number(r, "id")
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return v, err
 	}
@@ -71,31 +72,22 @@ func (v *formView) load(t *store.Tx, unit int64) (err error) {
 }
 
 func (h handler) give(w http.ResponseWriter, r *http.Request) error {
-	if err := r.ParseForm(); err != nil {
-		return err
-	}
 	v, err := h.form(r)
 	if err != nil {
 		return err
 	}
-	in := ui.Read(r.PostForm)
-	c := readContent(in, r.PostForm)
-	holder := holderOf(in, r.PostForm, v.Office)
-	paper := in.MaybeText("paper", 300)
-	var record int64
-	if err = in.Err(); err == nil {
-		record, err = h.Titles.Give(r.Context(), holder, c, paper)
-	}
-	if err == nil {
-		http.Redirect(w, r, recordweb.TitleHref(record)+"?kept=1", http.StatusSeeOther)
-		return nil
-	}
-	form, ok := ui.Wrong(r.PostForm, err)
-	if !ok {
-		return err
-	}
-	v.Form = form
-	return ui.Render(w, r, http.StatusUnprocessableEntity, newPage(v))
+	return recordweb.Answer{Of: "id", Do: func(_ int64, values url.Values) (string, error) {
+		in := ui.Read(values)
+		c, holder, paper := readContent(in, values), holderOf(in, values, v.Office), in.MaybeText("paper", 300)
+		if err := in.Err(); err != nil {
+			return "", err
+		}
+		record, err := h.Titles.Give(r.Context(), holder, c, paper)
+		return recordweb.KeptHref(recordweb.TitleHref(record)), err
+	}, Again: func(form recordweb.Form, status int) error {
+		v.Form = form
+		return ui.Render(w, r, status, newPage(v))
+	}}.Give(w, r)
 }
 
 // holderOf reads whose title it is.
@@ -120,48 +112,32 @@ func readContent(in *ui.Reading, values url.Values) title.Content {
 }
 
 func (h handler) change(w http.ResponseWriter, r *http.Request) error {
-	return h.act(w, r, func(ctx context.Context, record int64, in *ui.Reading) error {
-		c, reason := readContent(in, r.PostForm), in.Text("reason", 500)
+	return h.act(w, r, func(record int64, in *ui.Reading, values url.Values) error {
+		c, reason := readContent(in, values), in.Text("reason", 500)
 		if err := in.Err(); err != nil {
 			return err
 		}
-		return h.Titles.Change(ctx, record, c, reason)
-	}, func(v *titleView, f ui.Form) { v.Edit = f })
+		return h.Titles.Change(r.Context(), record, c, reason)
+	}, func(v *titleView, f recordweb.Form) { v.Edit = f })
 }
 
 func (h handler) withdraw(w http.ResponseWriter, r *http.Request) error {
-	return h.act(w, r, func(ctx context.Context, record int64, in *ui.Reading) error {
+	return h.act(w, r, func(record int64, in *ui.Reading, _ url.Values) error {
 		reason := in.Text("reason", 500)
 		if err := in.Err(); err != nil {
 			return err
 		}
-		return h.Titles.Withdraw(ctx, record, reason)
-	}, func(v *titleView, f ui.Form) { v.Withdraw = f })
+		return h.Titles.Withdraw(r.Context(), record, reason)
+	}, func(v *titleView, f recordweb.Form) { v.Withdraw = f })
 }
 
-// act does something with one title and shows its page again where fields were wrong.
-func (h handler) act(w http.ResponseWriter, r *http.Request, do func(context.Context, int64, *ui.Reading) error, again func(*titleView, ui.Form)) error {
-	record, err := number(r, "record")
-	if err != nil {
-		return err
-	}
-	if err := r.ParseForm(); err != nil {
-		return err
-	}
-	if err = do(r.Context(), record, ui.Read(r.PostForm)); err == nil {
-		http.Redirect(w, r, recordweb.TitleHref(record)+"?kept=1", http.StatusSeeOther)
-		return nil
-	}
-	form, ok := ui.Wrong(r.PostForm, err)
-	if !ok {
-		return err
-	}
-	v, err := h.view(r)
-	if err != nil {
-		return err
-	}
-	again(&v, form)
-	return ui.Render(w, r, http.StatusUnprocessableEntity, titlePage(v))
+// act does something with one title and shows its page again where its form was wrong.
+func (h handler) act(w http.ResponseWriter, r *http.Request, do func(int64, *ui.Reading, url.Values) error, put func(*titleView, recordweb.Form)) error {
+	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
+		return recordweb.KeptHref(recordweb.TitleHref(record)), do(record, ui.Read(values), values)
+	}, Again: func(form recordweb.Form, status int) error {
+		return h.render(w, r, func(v *titleView) { put(v, form) }, status)
+	}}.Give(w, r)
 }
 
 func statuses(ctx context.Context) []ui.Option {

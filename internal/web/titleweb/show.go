@@ -11,6 +11,7 @@ import (
 	"hamrong/internal/store"
 	"hamrong/internal/title"
 	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
@@ -23,23 +24,41 @@ type titleView struct {
 	Versions []title.Title
 	All      []title.Title // of the same unit, to compare an aim with
 	Mine     bool
+	Steps    []recordweb.Step
 	Kept     bool
-	Edit     ui.Form
-	Withdraw ui.Form
+	Edit     recordweb.Form
+	Withdraw recordweb.Form
 }
 
 func (h handler) show(w http.ResponseWriter, r *http.Request) error {
+	return h.render(w, r, func(*titleView) {}, http.StatusOK)
+}
+
+// render shows the page; with puts in the form that was wrong.
+func (h handler) render(w http.ResponseWriter, r *http.Request, with func(*titleView), status int) error {
 	v, err := h.view(r)
 	if err != nil {
 		return err
 	}
-	v.Kept = r.URL.Query().Get("kept") != ""
-	return ui.Render(w, r, http.StatusOK, titlePage(v))
+	v.Kept, v.Steps = recordweb.Kept(r), recordweb.Tell(v.Trail.Story, fieldsOf(r.Context(), v.Versions))
+	with(&v)
+	return ui.Render(w, r, status, titlePage(v))
+}
+
+// fieldsOf lists the versions field by field, for the story.
+func fieldsOf(ctx context.Context, list []title.Title) []recordweb.Version {
+	var out []recordweb.Version
+	for _, d := range list {
+		out = append(out, recordweb.Version{Begun: d.Begun, Fields: []recordweb.Field{
+			{Label: ui.T(ctx, "title.fact.title"), Value: d.Wording}, {Label: ui.T(ctx, "title.fact.period"), Value: string(d.Period)},
+			{Label: ui.T(ctx, "title.fact.status"), Value: ui.T(ctx, "title.status."+string(d.Status))}, {Label: ui.T(ctx, "title.fact.awarded"), Value: d.AwardedBy}}})
+	}
+	return out
 }
 
 func (h handler) view(r *http.Request) (titleView, error) {
 	var v titleView
-	record, err := number(r, "record")
+	record, err := route.ID(r, "record")
 	if err != nil {
 		return v, err
 	}
@@ -125,9 +144,6 @@ func (v titleView) known(ctx context.Context) string {
 }
 
 // editForm is the form of a change, filled with what stands.
-func (v titleView) editForm() ui.Form {
-	if v.Edit.Values != nil {
-		return v.Edit
-	}
-	return ui.NewForm(url.Values{"wording": {v.Wording}, "period": {string(v.Period)}, "status": {string(v.Status)}, "awarded_by": {v.AwardedBy}})
+func (v titleView) editForm() recordweb.Form {
+	return v.Edit.Or(url.Values{"wording": {v.Wording}, "period": {string(v.Period)}, "status": {string(v.Status)}, "awarded_by": {v.AwardedBy}})
 }

@@ -8,19 +8,28 @@ import (
 	"github.com/a-h/templ"
 )
 
-// inner is the finished inside of a form, with the labels of its fields by their names.
+// inner is the finished inside of a form, with its fields by their names.
 type inner struct {
 	html   string
-	labels map[string]string
+	fields map[string]Field
 }
 
-type labelsKey struct{}
+type fieldsKey struct{}
 
-// noteLabel tells the form around a field what the field is called, for the list of what is wrong.
-func noteLabel(ctx context.Context, x Field) {
-	if labels, ok := ctx.Value(labelsKey{}).(map[string]string); ok {
-		labels[x.Name] = x.Label
+// noteField tells the form around a field what the field is called and where it stands, for the
+// list of what is wrong.
+func noteField(ctx context.Context, x Field) {
+	if fields, ok := ctx.Value(fieldsKey{}).(map[string]Field); ok {
+		fields[x.Name] = x
 	}
+}
+
+// named gives a field of the form; one that the form does not show has nothing but its name.
+func (i inner) named(name string) Field {
+	if x, ok := i.fields[name]; ok {
+		return x
+	}
+	return Field{Name: name}
 }
 
 // PostForm is the frame of a form: what is wrong above, each a link to its field, then the fields,
@@ -29,9 +38,9 @@ func PostForm(f Form, p Post) templ.Component {
 	return templ.ComponentFunc(func(ctx context.Context, w io.Writer) error {
 		fields := templ.GetChildren(ctx)
 		ctx = templ.ClearChildren(ctx)
-		made := inner{labels: map[string]string{}}
+		made := inner{fields: map[string]Field{}}
 		var buf bytes.Buffer
-		err := fields.Render(context.WithValue(ctx, labelsKey{}, made.labels), &buf)
+		err := fields.Render(context.WithValue(ctx, fieldsKey{}, made.fields), &buf)
 		if err != nil {
 			return err
 		}

@@ -6,10 +6,8 @@ package yearweb
 import (
 	"embed"
 	"net/http"
-	"strconv"
 
 	"hamrong/internal/access"
-	"hamrong/internal/fault"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
 	"hamrong/internal/web/recordweb"
@@ -64,7 +62,7 @@ func Routes(d Deps) []route.Route {
 }
 
 func (h handler) show(w http.ResponseWriter, r *http.Request) error {
-	unit, year, err := address(r)
+	unit, year, err := route.UnitYear(r)
 	if err != nil {
 		return err
 	}
@@ -86,16 +84,4 @@ func (h handler) show(w http.ResponseWriter, r *http.Request) error {
 		}
 	}
 	return ui.Render(w, r, http.StatusOK, yearPage(c))
-}
-
-// address reads the unit and the year of the address.
-func address(r *http.Request) (unit int64, year int, err error) {
-	unit, err = strconv.ParseInt(r.PathValue("id"), 10, 64)
-	if err == nil {
-		year, err = strconv.Atoi(r.PathValue("year"))
-	}
-	if err != nil || unit <= 0 || year < 1900 || year > 2200 {
-		return 0, 0, fault.New(fault.NotFound, "fault.not_found")
-	}
-	return unit, year, nil
 }

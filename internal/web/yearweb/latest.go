@@ -5,18 +5,18 @@ import (
 	"strconv"
 
 	"hamrong/internal/access"
-	"hamrong/internal/fault"
 	"hamrong/internal/figure"
 	"hamrong/internal/store"
 	"hamrong/internal/target"
+	"hamrong/internal/web/route"
 )
 
 // latest leads to the newest year of which the unit's register says anything, else
 // to this year: GET /units/{id}/years.
 func (h handler) latest(w http.ResponseWriter, r *http.Request) error {
-	unit, err := strconv.ParseInt(r.PathValue("id"), 10, 64)
+	unit, err := route.ID(r, "id")
 	if err != nil {
-		return fault.New(fault.NotFound, "fault.not_found")
+		return err
 	}
 	p, err := h.Door.Permit(r.Context(), access.Ask{Right: access.See, Unit: unit, Action: "year.page"})
 	if err != nil {

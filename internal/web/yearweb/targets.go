@@ -252,7 +252,7 @@ func (c content) opened(ctx context.Context, g aim, judged bool) *ui.Opened {
 	}
 	o.Text = whyText(ctx, g, d, a)
 	if g.Source.Document != 0 {
-		o.Links = append(o.Links, ui.Link{Label: ui.T(ctx, "yearpage.why.target"), Href: recordweb.SpanHref(g.Source)})
+		o.Links = append(o.Links, ui.Link{Label: ui.T(ctx, "yearpage.why.target"), Href: recordweb.SourceHref(g.Source)})
 	}
 	for _, record := range a.Records {
 		o.Links = append(o.Links, ui.Link{Label: ui.T(ctx, "yearpage.why.figure"), Href: recordweb.FigureHref(record)})

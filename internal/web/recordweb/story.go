@@ -1,9 +1,12 @@
-package registerweb
+package recordweb
 
 import (
+	"context"
+	"strings"
 	"time"
 
 	"hamrong/internal/ledger"
+	"hamrong/internal/web/ui"
 )
 
 // Step is one entry of a story with what it changed field by field.
@@ -67,3 +70,33 @@ func parts(list []ledger.Version) []ledger.Version {
 
 // shown bounds how many parts one step names.
 const shown = 5
+
+func changeLine(ctx context.Context, c Change) string {
+	none := ui.T(ctx, "record.story.none")
+	return ui.T(ctx, "record.story.field", c.Label, short(c.Old, none), short(c.New, none))
+}
+
+// longest is how many letters of a value the story shows.
+const longest = 120
+
+func short(s, none string) string {
+	if s == "" {
+		return none
+	}
+	if r := []rune(s); len(r) > longest {
+		return string(r[:longest]) + " …"
+	}
+	return s
+}
+
+func namesOf(ctx context.Context, list []ledger.Version) string {
+	var names []string
+	for _, v := range list[:min(shown, len(list))] {
+		names = append(names, short(v.Name, "…"))
+	}
+	text := strings.Join(names, "; ")
+	if more := len(list) - shown; more > 0 {
+		text += ui.T(ctx, "record.story.more", more)
+	}
+	return text
+}

@@ -16,7 +16,6 @@ import (
 	"hamrong/internal/access/directory"
 	"hamrong/internal/store"
 	"hamrong/internal/web/recordweb"
-	"hamrong/internal/web/registerweb"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
@@ -41,7 +40,7 @@ func New(t *testing.T, locale fs.FS, routes func(db *store.DB, door *directory.D
 	db := testkit.NewDB(t)
 	s := &Site{DB: db, Door: directory.New(db), Root: testkit.Root(t, db), t: t, mux: http.NewServeMux()}
 	s.Clerk = testkit.Signed(t, db, access.Clerk, s.Root)
-	cat, err := ui.NewCatalogue(recordweb.Locale, wording.Locale, registerweb.Locale, locale)
+	cat, err := ui.NewCatalogue(recordweb.Locale, wording.Locale, locale)
 	if err != nil {
 		t.Fatal(err)
 	}

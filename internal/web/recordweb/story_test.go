@@ -1,4 +1,4 @@
-package registerweb
+package recordweb
 
 import (
 	"testing"

@@ -1,16 +1,13 @@
-package registerweb
+package recordweb
 
 import (
+	"context"
 	"net/http"
-	"net/url"
-	"strconv"
 
 	"hamrong/internal/access"
 	"hamrong/internal/fault"
-	"hamrong/internal/ledger"
 	"hamrong/internal/org"
 	"hamrong/internal/store"
-	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
 )
 
@@ -50,14 +47,8 @@ func (b Base) Place(r *http.Request, unit int64) (p Place, err error) {
 	if p.Path, err = units.Path(r.Context(), unit, ""); err != nil {
 		return p, err
 	}
-	for _, s := range p.Path {
-		link := ui.Link{Label: s.Name}
-		if s.Open {
-			link.Href = recordweb.UnitHref(s.ID)
-		}
-		p.Crumbs = append(p.Crumbs, link)
-	}
-	p.Write, err = recordweb.May(r.Context(), b.Door, access.Record, unit)
+	p.Crumbs = way(p.Path, UnitHref)
+	p.Write, err = May(r.Context(), b.Door, access.Record, unit)
 	return p, err
 }
 
@@ -79,46 +70,32 @@ func (b Base) WritePlace(r *http.Request, unit int64) (Place, error) {
 	return p, err
 }
 
-// ID reads a number of the address; one that is none is NotFound.
-func ID(r *http.Request, name string) (int64, error) {
-	id, err := strconv.ParseInt(r.PathValue(name), 10, 64)
-	if err != nil || id <= 0 {
-		return 0, fault.New(fault.NotFound, "fault.not_found")
+// Crumbs is the way from the top to a record of a unit's year: the units, each leading to its
+// year page where it may be opened, and the record's own name.
+func Crumbs(path []org.Step, year int, here string) []ui.Link {
+	return append(way(path, func(unit int64) string { return YearHref(unit, year) }), ui.Link{Label: here})
+}
+
+// way is the units from the top, each leading to its page where it may be opened.
+func way(path []org.Step, page func(unit int64) string) []ui.Link {
+	list := make([]ui.Link, 0, len(path)+1)
+	for _, s := range path {
+		link := ui.Link{Label: s.Name}
+		if s.Open {
+			link.Href = page(s.ID)
+		}
+		list = append(list, link)
 	}
-	return id, nil
+	return list
 }
 
-// Posted reads a posted form.
-func Posted(r *http.Request) (url.Values, error) {
-	if err := r.ParseForm(); err != nil {
-		return nil, fault.Wrap(err, fault.Invalid, "fault.form")
+// May asks the door whether the caller holds a right over a unit, so that a page offers only
+// what will be taken. The service asks again.
+func May(ctx context.Context, door access.Door, need access.Right, unit int64) (bool, error) {
+	_, err := door.Permit(ctx, access.Ask{Right: need, Unit: unit, Action: "page.offer"})
+	switch fault.KindOf(err) {
+	case fault.Denied, fault.NotFound:
+		return false, nil
 	}
-	return r.PostForm, nil
-}
-
-// Chosen reads a record chosen in a form, 0 for none.
-func Chosen(values url.Values, name string) int64 {
-	id, err := strconv.ParseInt(values.Get(name), 10, 64)
-	if err != nil || id < 0 {
-		return 0
-	}
-	return id
-}
-
-// Href is the address of a record, with the rest of its path: Href("meetings", 7, "/change").
-func Href(noun string, record int64, rest string) string {
-	return "/" + noun + "/" + strconv.FormatInt(record, 10) + rest
-}
-
-// SpanHref is the sentence in its document, "" for what was typed.
-func SpanHref(document int64, start, end int) string {
-	if document == 0 {
-		return ""
-	}
-	return recordweb.SpanHref(ledger.Source{Document: document, Span: ledger.Span{Start: start, End: end}})
-}
-
-// SourceHref is the sentence that a record was read from, "" for a typed one.
-func SourceHref(src ledger.Source) string {
-	return SpanHref(src.Document, src.Span.Start, src.Span.End)
+	return err == nil, err
 }
