@@ -22,7 +22,7 @@ func (r *reader) arrange(s *sentence, in [2]int, x elem) arranged {
 	}
 	noun := r.nounEnd(s, after, to)
 	r.ups(s, &a, after, to)
-	if noun > after && !r.baseAfter(s, x.to) {
+	if noun > after && (!r.baseAfter(s, x.to) || first >= end && s.lower(x.to) == "tổng") {
 		r.headed(s, &a, f, [5]int{first, end, after, noun, to})
 	} else {
 		r.closed(s, &a, f, [4]int{first, end, x.to, to})
@@ -73,6 +73,11 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 	k := i
 	for ; k < to; k++ {
 		if _, ok := s.is(k, comparatorClass, "up"); ok {
+			if _, age := s.is(k-1, lookalikeClass, "time-units"); !age {
+				return k
+			}
+		}
+		if w := s.lower(k); k > i && (w == "cho" || w == "vào") {
 			return k
 		}
 		if _, ok := s.is(k, actClass, "verb"); ok && k > i && !s.nounHead(k-1) {
@@ -136,28 +141,6 @@ func (r *reader) elected(s *sentence, from, fig int) bool {
 		}
 	}
 	return false
-}
-
-// beside makes the target that stands in brackets beside a result and has no words of its
-// own: it is on that result's subject and level.
-func (r *reader) beside(s *sentence, a arranged, x elem, f *figure) (Target, phrase, bool) {
-	n := len(r.asm.drafts)
-	if n == 0 || r.baseAfter(s, x.to) || a.measure.to > 0 || a.subject.to > 0 {
-		return Target{}, phrase{}, false
-	}
-	d := &r.asm.drafts[0]
-	for k := range r.asm.drafts {
-		if r.asm.drafts[k].to <= x.from {
-			d = &r.asm.drafts[k]
-		}
-	}
-	if d.to > x.from || d.category[1] == 0 || d.subject[1] == 0 {
-		return Target{}, phrase{}, false
-	}
-	t := Target{Subject: s.span(d.subject[0], d.subject[1]), Measure: s.span(d.category[0], d.category[1]), Level: d.norm, Source: s.at(x.from, x.to)}
-	t.Context = append(t.Context, s.at(d.subject[0], d.subject[1]))
-	r.compare(&t, f, a.up)
-	return t, phrase{}, true
 }
 
 // nounHead reports whether the word at i makes a noun of the verb after it: "cuộc kiểm
@@ -313,8 +296,8 @@ func (r *reader) pieceEnd(s *sentence, i, to int) int {
 func (r *reader) ups(s *sentence, a *arranged, from, to int) {
 	for k := from; k < to; k++ {
 		n, ok := s.is(k, comparatorClass, "up")
-		if !ok {
-			continue
+		if _, age := s.is(k-1, lookalikeClass, "time-units"); !ok || age {
+			continue // "phụ nữ từ 18 tuổi trở lên"
 		}
 		a.to = max(a.to, k+n)
 		if w := s.lower(k - 1); r.levelEnds(s, k) || w == "khá" || w == "tốt" || w == "giỏi" {

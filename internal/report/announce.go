@@ -15,7 +15,7 @@ func (c *context) inTerm(s *sentence, t *times) {
 	}
 	for i := 1; i+2 < len(s.toks); i++ {
 		if s.lower(i-1) == "trong" && s.two(i, "nhiệm", "kỳ") && (s.two(i+2, "kết", "nạp") || s.two(i+2, "phát", "triển")) {
-			t.insert(shift{i - 1, targetMode, true})
+			t.insert(shift{at: i - 1, to: aimed, marker: true})
 			return
 		}
 	}
@@ -28,7 +28,7 @@ func (c *context) opensParagraph(s *sentence, t *times) {
 		return
 	}
 	c.paragraph = ""
-	if m, _ := t.modeAt(0); m == resultMode && !s.head && len(t.moments) > 0 && t.moments[0].kind == termMoment && t.moments[0].from <= 2 {
+	if m, _ := t.voiceAt(0); m == done && !s.head && len(t.moments) > 0 && t.moments[0].kind == termMoment && t.moments[0].from <= 2 {
 		c.paragraph = t.moments[0].year
 	}
 }

@@ -129,10 +129,23 @@ func (a *assembler) punctuation(i int) {
 			a.forget()
 		}
 	case ',':
+		if a.spent(i) {
+			a.forget()
+		}
 		a.gap++
 		a.deed = false
 		a.apart = a.apart || len(a.figs) > 0 && a.subj < 0
 	}
+}
+
+// spent reports whether the figure that waits has said its own thing before the comma at
+// i: "gần 99% gia đình hội viên đạt danh hiệu gia đình văn hóa, …".
+func (a *assembler) spent(i int) bool {
+	if len(a.figs) == 0 || a.subj < 0 || a.elem(i-1).kind != textElem || a.elem(i-1).time {
+		return false
+	}
+	link := a.elem(i - 2)
+	return link.kind == markElem && link.bits&isLink != 0 && i-2 > a.figs[len(a.figs)-1]
 }
 
 // opened reports whether the bracket that closes at i opened after the waiting figure

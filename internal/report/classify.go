@@ -12,7 +12,7 @@ func (r *reader) classify(s *sentence) {
 	r.asm.run()
 	for i := range r.asm.drafts {
 		d := &r.asm.drafts[i]
-		if m, _ := r.times.modeAt(d.from); m == targetMode || d.award || !r.sound(s, d) {
+		if m, _ := r.times.voiceAt(d.from); m == aimed || d.award || !r.sound(s, d) {
 			continue
 		}
 		s.widen(d)

@@ -21,16 +21,19 @@ func (r *reader) pieces(s *sentence) []piece {
 		case x.sign == ')':
 			depth = max(0, depth-1)
 		case x.kind == figureElem:
-			if r.aimable(s, &r.elems.figures[x.fig], x) {
+			if r.aimable(s, &r.elems.figures[x.fig], x) && !r.nested(s, &p, i) {
 				p.figs = append(p.figs, i)
 				last = i + 1
 			}
 		case x.sign == ';' || x.sign == ':' && i < len(r.elems.list)-1,
-			x.sign == ',' && depth == 0 && (r.newPiece(i) || len(p.figs) > 0 && r.said(s, last, i)):
-			if x.sign == ',' && len(p.figs) > 0 && i+1 < len(r.elems.list) && r.elems.list[i+1].kind == figureElem && last+1 == i && r.elems.list[last].kind == subjectElem && !r.spoken(s, last, i) {
+			x.sign == ',' && depth == 0 && (r.newPiece(s, i) || len(p.figs) > 0 && r.said(s, last, i)):
+			if x.sign == ',' && len(p.figs) > 0 && i+1 < len(r.elems.list) && r.elems.list[i+1].kind == figureElem && last+1 == i && r.plainNoun(last) && !r.spoken(s, last, i) {
 				continue // "90% tổ chức, 85% hội viên xếp loại khá"
 			}
 			if len(p.figs) == 0 && (x.sign == ',' && s.shareOf(p.from) || x.sign == ':' && r.alone(s, i)) {
+				continue
+			}
+			if x.sign == ',' && len(p.figs) == 1 && r.unsaid(s, &p, last, i) {
 				continue
 			}
 			if x.sign == ',' && len(p.figs) == 0 && (x.from-p.from <= 2 || x.from-p.from <= 3 && s.verbAt(p.from) || r.listComma(s, i)) {
@@ -43,6 +46,55 @@ func (r *reader) pieces(s *sentence) []piece {
 	}
 	p.to = len(s.toks)
 	return append(out, p)
+}
+
+// plainNoun reports whether elem i is a noun that a figure counts, of up to four words:
+// "95% hộ dân, 100% cơ quan đạt …".
+func (r *reader) plainNoun(i int) bool {
+	x := r.elems.list[i]
+	return x.kind == subjectElem || x.kind == textElem && !x.time && x.to-x.from <= 4
+}
+
+// nested reports whether the figure at elem i stands in what is said of the share that the
+// clause begins with: "100% tổ chức đoàn có ít nhất 1 công trình".
+func (r *reader) nested(s *sentence, p *piece, i int) bool {
+	n := len(p.figs)
+	if n == 0 || !r.heads(s, p) {
+		return false
+	}
+	verb := false
+	for k := p.figs[n-1] + 1; k < i; k++ {
+		x := r.elems.list[k]
+		if x.sign != 0 && x.sign != '"' && (x.sign != ',' || verb) {
+			return false
+		}
+		for t := x.from; t < x.to; t++ {
+			if s.lower(t) == "và" || s.partWord(t) {
+				return false
+			}
+			verb = verb || s.verbAt(t)
+		}
+	}
+	return verb
+}
+
+// heads reports whether the clause begins with its one figure, a share.
+func (r *reader) heads(s *sentence, p *piece) bool {
+	x := r.elems.list[p.figs[0]]
+	from := r.opening(s, p.from, x.from)
+	if s.lower(from) == "có" {
+		from++
+	}
+	return len(p.figs) == 1 && r.elems.figures[x.fig].percent && from >= x.from
+}
+
+// unsaid reports whether the clause begins with its figure and has no verb yet at the
+// comma at elem i, so that the comma parts nouns: "100% tỉnh, thành đoàn, đoàn trực thuộc …".
+func (r *reader) unsaid(s *sentence, p *piece, last, i int) bool {
+	if i+1 >= len(r.elems.list) || r.elems.list[i+1].kind == figureElem || last >= i {
+		return false
+	}
+	return r.heads(s, p) && !r.spoken(s, last, i)
 }
 
 // said reports whether between elem from and the comma at elem i a verb or level was said,
@@ -103,16 +155,16 @@ func (s *sentence) verbAt(i int) bool {
 
 // newPiece reports whether what follows the comma at elem i brings a figure of its own
 // before the next comma.
-func (r *reader) newPiece(i int) bool {
+func (r *reader) newPiece(s *sentence, i int) bool {
 	for k := i + 1; k < len(r.elems.list); k++ {
 		x := r.elems.list[k]
-		if x.kind == figureElem {
+		if x.kind == figureElem && r.aimable(s, &r.elems.figures[x.fig], x) {
 			return true
 		}
 		if x.sign == ',' || x.sign == ';' {
 			return false
 		}
-		if x.kind == markElem && x.bits&isNone != 0 && x.bits&isLink == 0 {
+		if x.kind == markElem && x.bits&isNone != 0 && x.bits&isLink == 0 && r.elems.list[k-1].kind != figureElem {
 			return true
 		}
 	}

@@ -91,7 +91,7 @@ func (r *reader) zero(s *sentence, p piece) {
 		if x.from >= p.to {
 			return
 		}
-		if m, _ := r.times.modeAt(x.from); m != targetMode || len(p.figs) > 0 && r.elems.list[p.figs[0]].from < x.from {
+		if m, _ := r.times.voiceAt(x.from); m != aimed || len(p.figs) > 0 && r.elems.list[p.figs[0]].from < x.from {
 			continue
 		}
 		if s.lower(x.to-1) == "để" && !r.grave(s, x.to, p.to) {
@@ -100,8 +100,7 @@ func (r *reader) zero(s *sentence, p piece) {
 		if x.to-x.from < 2 && !(i+1 < len(r.elems.list) && r.elems.list[i+1].kind == subjectElem) {
 			continue // a plain "không"
 		}
-		noun := r.nounEnd(s, x.to, p.to)
-		end := r.pieceEnd(s, noun, p.to)
+		noun, end := r.zeroWords(s, x.to, p.to)
 		subject, measure := s.phrase(x.to, noun), s.phrase(noun, end)
 		if subject.to == 0 {
 			continue
@@ -115,6 +114,18 @@ func (r *reader) zero(s *sentence, p piece) {
 		r.facts.Targets = append(r.facts.Targets, t)
 		r.aims.found++
 	}
+}
+
+// zeroWords gives the end of the noun of which there is to be none, and of what is said of
+// it, in tokens [i, to): a wish joined by "và" is another.
+func (r *reader) zeroWords(s *sentence, i, to int) (noun, end int) {
+	noun = r.nounEnd(s, i, to)
+	for k := i + 1; k < noun; k++ {
+		if s.lower(k) == "và" && s.verbAt(noun) && noun == k+1 {
+			return k, k
+		}
+	}
+	return noun, r.pieceEnd(s, noun, to)
 }
 
 // grave reports whether tokens [i, j) name what is not to happen: a level, a breach, a penalty.

@@ -8,10 +8,12 @@ type context struct {
 	dateAt    Span
 	term      Period // latest term named
 	termAt    Span
-	mode      mode
+	voice     voice
 	goal      Period // period of targets
 	goalAt    Span
 	goalYears bool // targets of every year of the term
+	planned   Year // that this paragraph's targets were set for: its results are of that year
+	plannedAt Span
 	award     bool // a list of prizes goes on
 	subject   Span
 	kind      Kind
@@ -40,29 +42,45 @@ func (c *context) lineDone(r *reader) {
 	}
 }
 
-// enter gives the mode that the sentence begins in.
-func (c *context) enter(s *sentence, r *reader) mode {
-	if c.mode == targetMode && s.head && !s.colon && !s.item && len(r.elems.figures) == 0 && len(s.toks) < 14 {
-		c.mode = resultMode // another heading
+// enter gives the voice that the sentence begins in.
+func (c *context) enter(s *sentence, r *reader) voice {
+	if c.voice == aimed && s.head && !s.colon && !s.item && len(r.elems.figures) == 0 && len(s.toks) < 14 && !s.grants() {
+		c.voice = done // another heading
 	}
 	if c.award && s.first && !s.item && !c.listed {
 		c.award = false
 	}
 	if c.opened && s.continues() {
-		c.mode = targetMode
+		c.voice = aimed
 	}
 	if s.commands(r) {
-		return targetMode
+		return aimed
 	}
-	return c.mode
+	return c.voice
 }
 
-// note takes over the years and the mode of the sentence.
+// grants reports whether the line gives a level or a title: "Chi bộ: hoàn thành tốt nhiệm vụ".
+func (s *sentence) grants() bool {
+	for i := range s.toks {
+		if _, ok := s.lex.longest(s.toks, i, setOf(titleClass), s.plain); ok || s.levelAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// note takes over the years and the voice of the sentence.
 func (c *context) note(s *sentence, t *times) {
 	lead := t.lead()
 	if c.opensGoals(s, t, lead) {
-		t.insert(shift{lead.from, targetMode, true})
+		t.insert(shift{at: lead.from, to: aimed, marker: true})
 		t.strong = true
+	}
+	if s.first {
+		c.planned = ""
+	}
+	if t.result && c.planned != "" && t.before(len(s.toks), 0, yearMoment, termMoment) == nil {
+		c.year, c.yearAt, c.planned = c.planned, c.plannedAt, ""
 	}
 	c.looksBack(t)
 	c.inTerm(s, t)
@@ -71,12 +89,12 @@ func (c *context) note(s *sentence, t *times) {
 		c.moment(s, t, &t.moments[i])
 	}
 	if len(t.past) > 0 && t.before(len(s.toks), 0, yearMoment, termMoment) == nil {
-		if m, _ := t.modeAt(len(s.toks)); m == resultMode && !t.recent(s) {
+		if m, _ := t.voiceAt(len(s.toks)); m == done && !t.recent(s) {
 			c.year, c.yearAt = "", Span{}
 		}
 	}
 	if len(t.yearly) > 0 {
-		if m, _ := t.modeAt(len(s.toks)); m == targetMode && s.colon {
+		if m, _ := t.voiceAt(len(s.toks)); m == aimed && s.colon {
 			c.goalYears = true
 		}
 	}
@@ -85,12 +103,12 @@ func (c *context) note(s *sentence, t *times) {
 // looksBack ends a list of targets that goes on from sentences before at a year that
 // lies before them: "Năm 2013, …" after the targets of 2014.
 func (c *context) looksBack(t *times) {
-	if t.shifts[0].to != targetMode || c.goal == "" {
+	if t.shifts[0].to != aimed || c.goal == "" {
 		return
 	}
 	for _, m := range t.moments {
-		if md, marker := t.modeAt(m.from); md == targetMode && !marker && (m.kind == yearMoment || m.kind == termMoment) && firstYear(m.year) < firstYear(c.goal) {
-			t.insert(shift{max(0, m.from), resultMode, false})
+		if md, marker := t.voiceAt(m.from); md == aimed && !marker && (m.kind == yearMoment || m.kind == termMoment) && firstYear(m.year) < firstYear(c.goal) {
+			t.insert(shift{at: max(0, m.from), to: done})
 			return
 		}
 	}
@@ -185,6 +203,9 @@ func (c *context) moment(s *sentence, t *times, m *moment) {
 			if c.goal == "" || m.year >= firstYear(c.goal) || t.strong {
 				c.goal, c.goalAt = m.year, s.at(s.goalStart(m.from), m.to)
 			}
+			if m.from <= 4 {
+				c.planned, c.plannedAt = Year(m.year), s.at(m.from, m.to)
+			}
 			return
 		}
 		if !s.launched(t, m) {
@@ -196,13 +217,15 @@ func (c *context) moment(s *sentence, t *times, m *moment) {
 // aim reports whether the year at m is one of targets: a word for targets stands before
 // it, or right after it in its clause.
 func (t *times) aim(s *sentence, m *moment) bool {
-	md, marker := t.modeAt(m.from)
-	if md == targetMode {
-		return marker || t.shifts[0].to == targetMode
+	md, marker := t.voiceAt(m.from)
+	if md == aimed {
+		return marker || t.shifts[0].to == aimed
 	}
 	if m.from > 3 {
 		switch s.lower(m.from - 1) {
-		case "vụ", "hướng", "khai", "sang", "đến": // nhiệm vụ năm 2018
+		case "vụ":
+			return !t.result // "nhiệm vụ năm 2018", not "kết quả thực hiện nhiệm vụ năm 2017"
+		case "hướng", "khai", "sang", "đến":
 			return s.lower(m.from-1) != "đến" || t.strong
 		}
 	}
@@ -216,7 +239,7 @@ func (t *times) aim(s *sentence, m *moment) bool {
 	}
 	if m.from <= 3 || m.kind == termMoment {
 		for _, sh := range t.shifts[1:] {
-			if sh.at > m.from && sh.to == resultMode {
+			if sh.at > m.from && sh.to == done {
 				return false
 			}
 			if sh.at > m.from && sh.marker {
@@ -266,28 +289,28 @@ func (s *sentence) headStart(i int) int {
 	return i
 }
 
-// leave keeps the mode for the next sentence.
+// leave keeps the voice for the next sentence.
 func (c *context) leave(s *sentence, r *reader) {
 	t := &r.times
-	m, marker := t.modeAt(len(s.toks))
+	m, marker := t.voiceAt(len(s.toks))
 	switch {
-	case s.colon && m == targetMode:
-		c.mode = targetMode
-	case m == targetMode && marker && r.aims.found > 0 && (c.lines > 0 || !s.head):
-		c.mode = targetMode
-	case m == resultMode:
-		c.mode = resultMode
+	case s.colon && m == aimed:
+		c.voice = aimed
+	case m == aimed && marker && r.aims.found > 0 && (c.lines > 0 || !s.head):
+		c.voice = aimed
+	case m == done:
+		c.voice = done
 	case !t.strong:
 		// goes on as before
 	default:
-		c.mode = resultMode
+		c.voice = done
 		if s.head && !t.result && c.lines > 0 && !s.names(r) {
-			c.mode = targetMode
+			c.voice = aimed
 		}
 	}
 	c.award = c.award && (s.item || s.colon) || r.asm.award && s.colon
 	c.listed = s.colon
-	c.opened = t.announced || t.strong && m == targetMode
+	c.opened = t.announced || t.strong && m == aimed
 }
 
 // names reports whether a heading only names a conference or a report.

@@ -116,10 +116,11 @@ func (s *sentence) numeral(k int, f *figure) bool {
 			return false
 		}
 		f.lo, f.hi, f.decimal, f.written, f.to = v, v, dec, s.str(k), k+1
+		s.multiply(f)
 		return true
 	}
 	e, ok := s.lex.longest(s.toks, k, setOf(numberClass), false)
-	if !ok || k+e.n >= len(s.toks) {
+	if !ok || k+e.n >= len(s.toks) || e.key[0] == 'x' {
 		return false
 	}
 	after, counted := s.lex.longest(s.toks, k+e.n, setOf(subjectClass), s.plain)
@@ -135,6 +136,37 @@ func (s *sentence) numeral(k int, f *figure) bool {
 	}
 	f.lo, f.hi, f.written, f.wordy, f.to = float64(v), float64(v), s.span(k, k+e.n), true, k+e.n
 	return true
+}
+
+// multiply takes the word of thousands after the number of f, where no measure follows:
+// "40 ngàn thanh niên", not "40 nghìn đồng".
+func (s *sentence) multiply(f *figure) {
+	e, ok := s.lex.longest(s.toks, f.to, setOf(numberClass), false)
+	if !ok || e.key[0] != 'x' {
+		return
+	}
+	if _, money := s.is(f.to, lookalikeClass, "measures"); money && !s.countedNext(f.to+e.n) {
+		return
+	}
+	by, err := strconv.ParseFloat(e.key[1:], 64)
+	if err != nil {
+		return
+	}
+	f.lo, f.hi, f.decimal = f.lo*by, f.hi*by, false
+	f.to += e.n
+	f.written = s.span(f.digits, f.to)
+}
+
+// countedNext reports whether a noun of people or things begins at k, no measure.
+func (s *sentence) countedNext(k int) bool {
+	if _, ok := s.lex.longest(s.toks, k, setOf(subjectClass), s.plain); ok {
+		return true
+	}
+	switch s.lower(k) {
+	case "thanh", "phụ", "hộ", "lao", "lượt", "học", "cây":
+		return true
+	}
+	return false
 }
 
 // levelSoon reports whether a level begins at k, or after one link.

@@ -8,24 +8,26 @@ import (
 
 // reader goes through one text, block by block, and keeps what later blocks need.
 type reader struct {
-	lex       *lexicon
-	text      string
-	scan      scanner
-	toks      []token
-	sentences []sentence
-	low       []string
-	elems     elements
-	times     times
-	asm       assembler
-	aims      aimer
-	ctx       context
-	facts     *Facts
-	people    people
-	names     organisations
-	acted     map[string]bool // acts at conferences already told
-	foot      []line          // last lines of the text, for who signs
-	adopted   map[string]int  // resolutions already found
-	current   int             // resolution that is told of, -1
+	lex         *lexicon
+	text        string
+	scan        scanner
+	toks        []token
+	sentences   []sentence
+	low         []string
+	elems       elements
+	times       times
+	asm         assembler
+	aims        aimer
+	ctx         context
+	facts       *Facts
+	people      people
+	names       organisations
+	acted       map[string]bool // acts at conferences already told
+	foot        []line          // last lines of the text, for who signs
+	adopted     map[string]int  // resolutions already found
+	current     int             // resolution that is told of, -1
+	mentioned   Resolution      // the last one named before any was told of
+	mentionedAt int             // and its line
 }
 
 // AsRead gives the text that offsets count in: without a byte order mark at the

@@ -17,13 +17,17 @@ func (r *reader) resolutions(s *sentence) {
 	for i := 0; i < len(s.toks); i++ {
 		switch {
 		case s.lower(i) == "nghị" && s.lower(i+1) == "quyết" && s.lower(i+2) == "đại" && s.lower(i+3) == "hội":
-			if end := s.congress(i + 4); end > 0 && (tells() || s.parts()) {
-				r.adopt(s, i, end, "")
+			if end := s.congress(i + 4); end > 0 {
+				if tells() || s.parts() {
+					r.adopt(s.resolution(i, end, ""))
+				} else if r.current < 0 {
+					r.mentioned, r.mentionedAt = s.resolution(i, end, ""), r.ctx.lines
+				}
 				i = end - 1
 			}
 		case s.lower(i) == "hội" && s.lower(i+1) == "nghị" && s.lower(i+2) == "lần":
 			if end := s.plenum(i); end > 0 && tells() {
-				r.adopt(s, i, end, "plenum (results reported, no resolution named)")
+				r.adopt(s.resolution(i, end, "plenum (results reported, no resolution named)"))
 				i = end - 1
 			}
 		}
@@ -98,18 +102,8 @@ func (s *sentence) plenum(i int) int {
 	return 0
 }
 
-// adopt keeps a resolution; one found before becomes the one told of again.
-func (r *reader) adopt(s *sentence, i, end int, kind string) {
-	key := strings.ToLower(s.span(i, end))
-	if r.adopted == nil {
-		r.adopted = map[string]int{}
-	}
-	if n, ok := r.adopted[key]; ok {
-		if kind == "" {
-			r.current = n
-		}
-		return
-	}
+// resolution makes the resolution or plenum named in tokens [i, end).
+func (s *sentence) resolution(i, end int, kind string) Resolution {
 	x := Resolution{Kind: kind, Source: s.at(i, end), Counts: []PartCount{}, Goals: []Goal{}}
 	cut := end - 2
 	if kind != "" {
@@ -124,12 +118,60 @@ func (r *reader) adopt(s *sentence, i, end int, kind string) {
 		}
 	}
 	x.Name = s.span(i, cut)
-	r.adopted[key] = len(r.facts.Resolution.Resolutions)
-	if kind == "" {
-		r.current = r.adopted[key]
-	}
-	r.facts.Resolution.Resolutions = append(r.facts.Resolution.Resolutions, x)
+	return x
 }
+
+// adopt keeps a resolution; one found before, under the same name or a shorter one, becomes
+// the one told of again.
+func (r *reader) adopt(x Resolution) {
+	key := strings.ToLower(x.Kind + x.Plenum + *x.Congress + " " + x.Name)
+	n, ok := r.adopted[key]
+	if !ok {
+		n, ok = r.shortened(&x)
+	}
+	if !ok {
+		n = len(r.facts.Resolution.Resolutions)
+		r.facts.Resolution.Resolutions = append(r.facts.Resolution.Resolutions, x)
+	}
+	if r.adopted == nil {
+		r.adopted = map[string]int{}
+	}
+	r.adopted[key] = n
+	if x.Kind == "" {
+		r.current = n
+	}
+}
+
+// shortened gives the resolution told of whose name x leaves words out of.
+func (r *reader) shortened(x *Resolution) (int, bool) {
+	n := r.current
+	if n < 0 || x.Kind != "" {
+		return 0, false
+	}
+	have := &r.facts.Resolution.Resolutions[n]
+	if have.Congress == nil || *have.Congress != *x.Congress {
+		return 0, false
+	}
+	words := " " + strings.ToLower(have.Name) + " "
+	for _, w := range strings.Fields(strings.ToLower(x.Name)) {
+		if !strings.Contains(words, " "+w+" ") {
+			return 0, false
+		}
+	}
+	return n, true
+}
+
+// toldOf gives the resolution that the text tells of, nil if none.
+func (r *reader) toldOf() *Resolution {
+	if r.current < 0 {
+		return nil
+	}
+	return &r.facts.Resolution.Resolutions[r.current]
+}
+
+// recent reports whether a resolution was named in this paragraph or right before it, so
+// that a motto said now is its own.
+func (r *reader) recent() bool { return r.mentioned.Name != "" && r.ctx.lines-r.mentionedAt <= 2 }
 
 func (s *sentence) plenumNumber(i int) string {
 	for k := i + 3; k < i+5 && k < len(s.toks); k++ {
@@ -167,7 +209,7 @@ func (r *reader) partCounts(s *sentence) {
 	if r.current < 0 {
 		return
 	}
-	x := &r.facts.Resolution.Resolutions[r.current]
+	x := r.toldOf()
 	for i := range s.toks {
 		if s.toks[i].kind != numberToken || s.mark(i-1) == '/' || s.mark(i-1) == '%' {
 			continue
@@ -194,7 +236,7 @@ func (s *sentence) resolved(r *reader) bool {
 
 // motto adds what the text calls phương châm or khẩu hiệu.
 func (r *reader) motto(s *sentence) {
-	if r.current < 0 || r.facts.Resolution.Resolutions[r.current].Motto != nil {
+	if x := r.toldOf(); x == nil && !r.recent() || x != nil && x.Motto != nil {
 		return
 	}
 	for i := 0; i+1 < len(s.toks); i++ {
@@ -207,7 +249,10 @@ func (r *reader) motto(s *sentence) {
 			}
 			for end := k + 1; end < len(s.toks); end++ {
 				if s.mark(end) == '"' {
-					r.facts.Resolution.Resolutions[r.current].Motto = &Motto{Text: s.span(k+1, end), Source: s.at(i, end+1)}
+					if r.current < 0 {
+						r.adopt(r.mentioned)
+					}
+					r.toldOf().Motto = &Motto{Text: s.span(k+1, end), Source: s.at(i, end+1)}
 					return
 				}
 			}
@@ -220,7 +265,7 @@ func (r *reader) goals(s *sentence) {
 	if r.current < 0 {
 		return
 	}
-	x := &r.facts.Resolution.Resolutions[r.current]
+	x := r.toldOf()
 	aims := false
 	for i := range s.toks {
 		aims = aims || s.lower(i) == "mục" && s.lower(i+1) == "tiêu"

@@ -12,12 +12,13 @@ func (r *reader) target(s *sentence) {
 	r.aims.found = 0
 	aiming := false
 	for _, sh := range r.times.shifts {
-		aiming = aiming || sh.to == targetMode
+		aiming = aiming || sh.to == aimed
 	}
 	if !aiming || r.ctx.award {
 		return
 	}
 	carried, whole, wholeLevel := phrase{}, phrase{}, Level("")
+	var last piece
 	for _, p := range r.pieces(s) {
 		if p.fresh {
 			whole, wholeLevel = phrase{}, ""
@@ -25,12 +26,16 @@ func (r *reader) target(s *sentence) {
 		r.zero(s, p)
 		for n, at := range p.figs {
 			x := r.elems.list[at]
-			m, marker := r.times.modeAt(x.from)
-			if m != targetMode {
+			m, marker := r.times.voiceAt(x.from)
+			if m != aimed {
 				continue
 			}
 			if p.from <= r.elems.list[at].from && r.partIn(s, p.from, x.from) {
 				whole, wholeLevel = r.lastMeasure(s)
+			}
+			if r.times.shiftAt(x.from).beside {
+				r.beside(s, p, last, n)
+				continue
 			}
 			t, subject, ok := r.aim(s, p, n, carried)
 			if parted := r.partIn(s, p.from, x.from); whole.text != "" && (parted || above(t.Level, wholeLevel)) {
@@ -44,6 +49,9 @@ func (r *reader) target(s *sentence) {
 			}
 			r.facts.Targets = append(r.facts.Targets, t)
 			r.aims.found++
+		}
+		if len(p.figs) > 0 {
+			last = p
 		}
 	}
 }
@@ -136,12 +144,15 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 		return Target{}, phrase{}, false // "đạt 60% kế hoạch": of what is not said
 	}
 	if a.measure.to == 0 && a.subject.to == 0 || r.elected(s, from, x.from) {
-		return r.beside(s, a, x, &f)
+		return Target{}, phrase{}, false
 	}
 	if a.measure.to == 0 && a.subject.from >= x.to && r.cutOff(s, a.to) {
 		return Target{}, phrase{}, false
 	}
 	t := Target{Measure: a.measure.text, Subject: a.subject.text, Source: s.at(a.from, a.to)}
+	if s.lower(a.measure.from) == "đạt" && a.measure.to == a.measure.from+1 && a.to > x.to {
+		t.Measure += " " + s.span(x.to, a.to) // "đạt 100% chỉ tiêu trên giao"
+	}
 	if a.subject.to == 0 && carried.to > 0 {
 		t.Subject = carried.text
 		t.Context = append(t.Context, carried.at)
@@ -183,7 +194,7 @@ func (r *reader) yearlyBefore(s *sentence, p piece) bool {
 		}
 	}
 	for _, i := range r.times.yearly {
-		if w := s.lower(i + 2); i < p.from && (w == "có" || s.verbAt(i+2) || s.mark(i+2) == ',' || s.mark(i+2) == ':' || i+2 < len(s.toks) && s.toks[i+2].kind == numberToken) {
+		if w := s.lower(i + 2); i < p.from && (s.clauseEnd(i) >= p.from || !s.figureIn(0, i)) && (w == "có" || s.verbAt(i+2) || s.mark(i+2) == ',' || s.mark(i+2) == ':' || i+2 < len(s.toks) && s.toks[i+2].kind == numberToken) {
 			return true
 		}
 	}
@@ -273,6 +284,12 @@ func (r *reader) opening(s *sentence, from, fig int) int {
 		if m := &r.times.moments[i]; m.from >= from && m.from <= from+2 && m.to <= fig {
 			from = m.to
 		}
+	}
+	if n, ok := s.is(from, timeClass, "yearly"); ok && from+n <= fig {
+		from += n
+	}
+	if s.lower(fig-1) == "là" && fig > from {
+		return fig // "mục tiêu của Đảng bộ là 100% chi bộ …"
 	}
 	return from
 }

@@ -4,12 +4,19 @@ package report
 func (r *reader) titles(s *sentence) {
 	from := s.bullet()
 	for i := from; i <= len(s.toks); i++ {
-		if i < len(s.toks) && s.mark(i) != ';' && s.mark(i) != '.' && (s.mark(i) != ',' || !r.titleComma(s, i)) {
+		if i < len(s.toks) && s.mark(i) != ';' && s.mark(i) != '.' && (s.mark(i) != ',' || !r.titleComma(s, i) || s.bareHolder(from, i)) {
 			continue
 		}
 		r.title(s, from, i)
 		from = i + 1
 	}
+}
+
+// bareHolder reports whether tokens [i, j) are the name of an organisation and no more, so
+// that the comma after them joins it to the next.
+func (s *sentence) bareHolder(i, j int) bool {
+	e, ok := s.lex.longest(s.toks, i, setOf(organisationClass), s.plain)
+	return ok && s.toks[i].upper && s.nameEnd(i+e.n, e.n) == j
 }
 
 // titleComma reports whether the comma at i parts two titles, not the words of one.
@@ -39,13 +46,53 @@ func (r *reader) title(s *sentence, from, to int) {
 	if status == "" {
 		return
 	}
-	start := org[0]
-	if start >= from+2 && s.lower(start-1) == "vững" {
-		start -= 2
+	if status == Aimed && verb == t[0] && s.wished(org[0]) {
+		return
 	}
-	f := Title{Organisation: s.span(org[0], org[1]), Title: s.span(t[0], t[1]), Status: status, AwardedBy: by, Source: s.at(start, end)}
-	r.titleYear(&f, s, [2]int{start, end}, to)
-	r.facts.Titles = append(r.facts.Titles, f)
+	for _, one := range s.fellows(from, org) {
+		start := one[0]
+		if start >= from+2 && s.lower(start-1) == "vững" {
+			start -= 2
+		}
+		f := Title{Organisation: s.span(one[0], one[1]), Title: s.span(t[0], t[1]), Status: status, AwardedBy: by, Source: s.at(start, end)}
+		r.titleYear(&f, s, [2]int{start, end}, to)
+		r.facts.Titles = append(r.facts.Titles, f)
+	}
+}
+
+// wished reports whether the organisation at i with its level is only the general aim of a
+// resolution: "xây dựng Đảng bộ trong sạch, vững mạnh", "mục tiêu tổng quát: …".
+func (s *sentence) wished(i int) bool {
+	if s.two(i-2, "xây", "dựng") {
+		return true
+	}
+	for k := 0; k < i; k++ {
+		if s.two(k, "tổng", "quát") || s.two(k, "mục", "tiêu") && s.lower(k+2) == "chung" {
+			return true
+		}
+	}
+	return false
+}
+
+// fellows gives the organisations that share the title of org, joined before it by "và" or
+// commas: "Công đoàn, Đoàn thanh niên và Hội Cựu chiến binh đạt …".
+func (s *sentence) fellows(from int, org [2]int) [][2]int {
+	out := [][2]int{org}
+	for i := org[0] - 1; i > from && (s.lower(i) == "và" || s.mark(i) == ','); {
+		k := i - 1
+		for k >= from && k > i-8 && s.toks[k].kind == wordToken && s.lower(k) != "và" {
+			if e, ok := s.lex.longest(s.toks, k, setOf(organisationClass), s.plain); ok && s.toks[k].upper && s.nameEnd(k+e.n, e.n) == i {
+				break
+			}
+			k--
+		}
+		if k < from || k <= i-8 || s.toks[k].kind != wordToken || s.lower(k) == "và" {
+			break
+		}
+		out = append([][2]int{{k, i}}, out...)
+		i = k - 1
+	}
+	return out
 }
 
 // yearOnly reports whether the numbers in [i, j) are all years or lengths of time.
@@ -108,7 +155,8 @@ func (s *sentence) titleVerb(k int) bool {
 	case "đạt", "được", "giữ", "hoàn", "tự", "tiếp", "đề", "luôn", "xếp", "đã", "đều", "nhiều", "phấn", "là", "vinh":
 		return true
 	}
-	return s.levelAt(k)
+	_, ok := s.lex.longest(s.toks, k, setOf(titleClass), s.plain)
+	return ok || s.levelAt(k)
 }
 
 // titleIn finds the title in tokens [from, to): a level, a known title, or what stands in
@@ -147,7 +195,7 @@ func (r *reader) unsure(s *sentence, i int) bool {
 
 // status decides how the organisation stands to the title, and who gave it.
 func (r *reader) status(s *sentence, from, to int) (Status, *string) {
-	md, _ := r.times.modeAt(from)
+	md, _ := r.times.voiceAt(from)
 	var by *string
 	linked := from == to
 	for i := from; i < to; i++ {
@@ -168,14 +216,14 @@ func (r *reader) status(s *sentence, from, to int) (Status, *string) {
 		case "đạt", "giữ", "nhận", "loại", "hiệu":
 			linked = true
 		case "xây", "phấn":
-			if md != targetMode {
+			if md != aimed {
 				return "", nil
 			}
 		case "tặng", "thưởng", "khen":
 			return "", nil
 		}
 	}
-	if md == targetMode {
+	if md == aimed {
 		return Aimed, nil
 	}
 	if !linked {

@@ -1,0 +1,127 @@
+package report
+
+// besides reports whether the words at i can compare a result with its target: after a
+// bracket, "so với" or "theo", or in "…, mục tiêu là 8%".
+func (s *sentence) besides(i int) bool {
+	switch s.mark(i - 1) {
+	case '(':
+		return true
+	case ',':
+		return s.lower(i+2) == "là"
+	}
+	return s.lower(i-1) == "theo" || s.two(i-2, "so", "với")
+}
+
+// compare tells the one figure after tokens [i, k) as aimed at, in brackets or between
+// commas beside the result: "96,4% (Nghị quyết đề ra 95%)". It reports whether there is one.
+func (t *times) compare(s *sentence, i, k int) bool {
+	for least := k + 9; k < least && s.plans(k); k++ {
+	}
+	f, ok := s.figureAt(k)
+	if !ok || s.surpass(i, k) {
+		return false
+	}
+	end := f.to
+	for end < len(s.toks) && end < k+6 && s.mark(end) != ')' && s.mark(end) != ',' && s.mark(end) != ';' {
+		end++
+	}
+	before, marker := t.voiceAt(i)
+	t.insert(shift{at: i, to: aimed, marker: true, beside: true})
+	t.insert(shift{at: end, to: before, marker: marker})
+	t.strong = true
+	return true
+}
+
+// surpass reports whether the figure at k is by how much the target named at i was passed:
+// "vượt mục tiêu đề ra 0,4%", "so với chỉ tiêu vượt 6,7%".
+func (s *sentence) surpass(i, k int) bool {
+	if s.lower(k) == "vượt" {
+		return true
+	}
+	for least := i - 8; i > least && i > 0 && s.mark(i-1) != ',' && s.mark(i-1) != ';' && s.mark(i-1) != '('; i-- {
+		if w := s.lower(i - 1); w == "vượt" || w == "hơn" || w == "tăng" || w == "giảm" {
+			return true
+		}
+	}
+	return false
+}
+
+// plans reports whether the word at k only says whose plan a figure is of: "đại hội đề ra
+// là", "cuối nhiệm kỳ", "năm 2023".
+func (s *sentence) plans(k int) bool {
+	if _, ok := s.figureAt(k); ok {
+		return s.lower(k-1) == "năm" && s.toks[k].c1-s.toks[k].c0 == 4
+	}
+	switch s.lower(k) {
+	case "là", "năm", "cuối", "cả", "nhiệm", "kỳ", "của", "đại", "hội", "nghị", "quyết", "đề", "ra", "đã", "đặt", "giao", "tỉnh", "huyện", "cấp", "trên":
+		return true
+	}
+	return s.mark(k) == ':'
+}
+
+// beside adds the target that stands beside a result and has no words of its own: "96,4%
+// (chỉ tiêu 95%)". It is the n-th figure of p; last is the piece before that has figures.
+func (r *reader) beside(s *sentence, p, last piece, n int) {
+	x := r.elems.list[p.figs[n]]
+	f := &r.elems.figures[x.fig]
+	t := Target{Source: s.at(x.from, x.to)}
+	if d := r.draftBefore(x.from); d != nil {
+		t.Subject, t.Measure, t.Level = s.span(d.subject[0], d.subject[1]), s.span(d.category[0], d.category[1]), d.norm
+		t.Context = append(t.Context, s.at(d.subject[0], d.subject[1]))
+	} else if a, ok := r.resultBefore(s, p, last, n); ok {
+		t.Subject, t.Measure = a.subject.text, a.measure.text
+		t.Context = append(t.Context, a.subject.at)
+	} else {
+		return
+	}
+	r.compare(&t, f, false)
+	if !s.ofTerm(r.times.shiftAt(x.from).at, x.from) {
+		r.period(&t, s, x.from)
+	}
+	t.Scope = r.scope(&t.Context)
+	r.facts.Targets = append(r.facts.Targets, t)
+}
+
+// ofTerm reports whether tokens [i, j) name a congress or a term, whose target the year of
+// the result beside it is not the period of.
+func (s *sentence) ofTerm(i, j int) bool {
+	for ; i < j; i++ {
+		if s.two(i, "nghị", "quyết") || s.two(i, "đại", "hội") || s.two(i, "nhiệm", "kỳ") {
+			return true
+		}
+	}
+	return false
+}
+
+// draftBefore gives the last result of the assessment before token i, nil if none has a
+// subject.
+func (r *reader) draftBefore(i int) *draft {
+	for k := len(r.asm.drafts) - 1; k >= 0; k-- {
+		if d := &r.asm.drafts[k]; d.to <= i && d.category[1] > 0 && d.subject[1] > 0 {
+			return d
+		}
+	}
+	return nil
+}
+
+// resultBefore gives the words of the result that stands before the n-th figure of p, in
+// p or in the piece before it.
+func (r *reader) resultBefore(s *sentence, p, last piece, n int) (arranged, bool) {
+	q, k := p, n-1
+	if n == 0 {
+		q, k = last, len(last.figs)-1
+	}
+	if k < 0 {
+		return arranged{}, false
+	}
+	from, x := q.from, r.elems.list[q.figs[k]]
+	if k > 0 {
+		from = r.elems.list[q.figs[k-1]].to
+	}
+	to := q.to
+	if n > 0 {
+		to = min(to, x.to)
+	}
+	a := r.arrange(s, [2]int{from, to}, x)
+	return a, a.subject.to > 0
+}
