@@ -47,9 +47,7 @@ func (s *Service) Change(ctx context.Context, record int64, c Content, reason st
 		if g.Decided() {
 			return fault.New(fault.Conflict, "target.decided_already")
 		}
-		n := g.next()
-		n.Content = c
-		return again(t, g, n, ledger.New{Kind: ledger.Change, Reason: reason})
+		return again(t, g, g.says(c), ledger.New{Kind: ledger.Change, Reason: reason})
 	})
 }
 
@@ -80,8 +78,8 @@ func (s *Service) Amend(ctx context.Context, record int64, a Amendment) error {
 		if !g.Decided() {
 			return fault.New(fault.Conflict, "target.not_decided")
 		}
-		n := g.next()
-		n.Content, n.State, n.Decision, n.DecidedOn = a.Content, Amended, a.Decision, a.DecidedOn
+		n := g.says(a.Content)
+		n.State, n.Decision, n.DecidedOn = Amended, a.Decision, a.DecidedOn
 		return again(t, g, n, ledger.New{Kind: ledger.Change, Reason: a.Reason})
 	})
 }

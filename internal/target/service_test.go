@@ -158,3 +158,30 @@ func TestWithdraw_adoptedOnesNeedTheRightToDecide(t *testing.T) {
 		t.Errorf("a withdrawn target: %v", err)
 	}
 }
+
+func TestChange_keepsWhatFormsDoNotShow(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		d := newDesk(t, db)
+		first := content("đạt trong sạch vững mạnh tiêu biểu", 2000)
+		first.Within, first.Negated = "TSVM", true
+		record := d.draft(t, first)
+		keeps := func(low int64) {
+			t.Helper()
+			if g := d.get(t, record); g.Low != low || g.Within != "TSVM" || !g.Negated {
+				t.Errorf("got %+v", g)
+			}
+		}
+		if err := d.Change(d.ctx, record, content(first.Measure, 2500), "Giao thêm"); err != nil {
+			t.Fatal(err)
+		}
+		keeps(2500)
+		if err := d.Adopt(d.ctx, d.unit, []int64{record}, target.Decision{Number: "02-NQ/ĐU", Date: "2016-01-15"}); err != nil {
+			t.Fatal(err)
+		}
+		am := target.Amendment{Content: content(first.Measure, 3000), Reason: "Giao thêm", Decision: "07-NQ/ĐU", DecidedOn: "2016-07-01"}
+		if err := d.Amend(d.ctx, record, am); err != nil {
+			t.Fatal(err)
+		}
+		keeps(3000)
+	})
+}

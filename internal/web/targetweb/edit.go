@@ -48,7 +48,7 @@ func (h handler) change(w http.ResponseWriter, r *http.Request) error {
 			if err := in.Err(); err != nil {
 				return err
 			}
-			return h.Targets.Change(r.Context(), record, h.linked(r.Context(), record, c), reason)
+			return h.Targets.Change(r.Context(), record, c, reason)
 		},
 		page: editPage, put: putEdit,
 	})
@@ -61,21 +61,10 @@ func (h handler) amend(w http.ResponseWriter, r *http.Request) error {
 			if err := in.Err(); err != nil {
 				return err
 			}
-			a.Content = h.linked(r.Context(), record, a.Content)
 			return h.Targets.Amend(r.Context(), record, a)
 		},
 		page: editPage, put: putEdit,
 	})
-}
-
-// linked keeps what the form does not show: the resolution and conference, the part, the level's negation.
-func (h handler) linked(ctx context.Context, record int64, c target.Content) target.Content {
-	g, err := h.Targets.Target(ctx, record)
-	if err != nil {
-		return c // the service finds the same and answers
-	}
-	c.Resolution, c.Meeting, c.Within, c.Negated = g.Resolution, g.Meeting, g.Within, g.Negated
-	return c
 }
 
 func (h handler) higher(w http.ResponseWriter, r *http.Request) error {
