@@ -22,11 +22,8 @@ func Enter(t *store.Tx, entry int64, n New) (record int64, created bool, err err
 			return f.Record, false, nil
 		}
 	}
-	id, err := insert(t, 0, entry, n)
-	if err != nil {
-		return 0, false, err
-	}
-	return id, true, Book.First(t, id)
+	record, err = Book.Add(t, func() (int64, error) { return insert(t, 0, entry, n) })
+	return record, err == nil, err
 }
 
 // insert writes one version; record 0 is the first version of a new record.

@@ -30,14 +30,17 @@ SELECT begun_by FROM `+table+` WHERE record_id = $1 UNION SELECT ended_by FROM `
 	}
 }
 
-// First makes a row that was just inserted (with record_id 0) the first version
-// of its own record and notes it for the audit chain.
-func (b *Book) First(t *store.Tx, id int64) error {
-	if _, err := t.Exec(b.fresh, id); err != nil {
-		return err
+// Add writes the first version of a new record with insert, which gives the id of its row,
+// written with record_id 0: that id becomes the record's.
+func (b *Book) Add(t *store.Tx, insert func() (int64, error)) (record int64, err error) {
+	if record, err = insert(); err != nil {
+		return 0, err
 	}
-	t.Touched(b.Table, id)
-	return nil
+	if _, err = t.Exec(b.fresh, record); err != nil {
+		return 0, err
+	}
+	t.Touched(b.Table, record)
+	return record, nil
 }
 
 // End ends the standing version of a record. NotFound if none stands.

@@ -64,11 +64,8 @@ func (d desk) add(wordings ...string) (entry int64, records []int64) {
 			return err
 		}
 		for _, w := range wordings {
-			id, err := store.Insert(t, insertRow, 0, entry, w)
+			id, err := book.Add(t, func() (int64, error) { return store.Insert(t, insertRow, 0, entry, w) })
 			if err != nil {
-				return err
-			}
-			if err := book.First(t, id); err != nil {
 				return err
 			}
 			records = append(records, id)

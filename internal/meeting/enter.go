@@ -28,11 +28,8 @@ func Enter(t *store.Tx, entry int64, n New) (record int64, created bool, err err
 		}
 		return m.Record, false, replace(t, m.Record, entry, New{Content: merged, Source: m.Source})
 	}
-	id, err := insert(t, 0, entry, n)
-	if err != nil {
-		return 0, false, err
-	}
-	return id, true, Book.First(t, id)
+	record, err = Book.Add(t, func() (int64, error) { return insert(t, 0, entry, n) })
+	return record, err == nil, err
 }
 
 // with adds to a record what another source says and the record does not.
@@ -80,11 +77,8 @@ func EnterItem(t *store.Tx, entry, meeting int64, n NewItem) (record int64, crea
 	if n.Place == 0 {
 		n.Place = last + 1
 	}
-	id, err := writeItem(t, Item{Meeting: meeting}, entry, n)
-	if err != nil {
-		return 0, false, err
-	}
-	return id, true, Items.First(t, id)
+	record, err = Items.Add(t, func() (int64, error) { return writeItem(t, Item{Meeting: meeting}, entry, n) })
+	return record, err == nil, err
 }
 
 // writeItem writes the next version of an item; one with record 0 is a new one of its meeting.

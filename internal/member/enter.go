@@ -23,11 +23,8 @@ func EnterName(t *store.Tx, entry int64, n NewName) (record int64, created bool,
 			return s.Record, false, nil
 		}
 	}
-	id, err := writeName(t, 0, entry, n)
-	if err != nil {
-		return 0, false, err
-	}
-	return id, true, Names.First(t, id)
+	record, err = Names.Add(t, func() (int64, error) { return writeName(t, 0, entry, n) })
+	return record, err == nil, err
 }
 
 func writeName(t *store.Tx, record, entry int64, n NewName) (int64, error) {
@@ -50,11 +47,7 @@ func EnterPerson(t *store.Tx, entry int64, n New) (record int64, err error) {
 	if err := n.validate(); err != nil {
 		return 0, err
 	}
-	id, err := writePerson(t, 0, entry, n)
-	if err != nil {
-		return 0, err
-	}
-	return id, Book.First(t, id)
+	return Book.Add(t, func() (int64, error) { return writePerson(t, 0, entry, n) })
 }
 
 func writePerson(t *store.Tx, record, entry int64, n New) (int64, error) {

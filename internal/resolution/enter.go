@@ -33,11 +33,8 @@ func Enter(t *store.Tx, entry int64, n New) (record int64, created bool, err err
 		}
 		return r.Record, false, replace(t, r.Record, entry, New{Content: merged, Source: r.Source})
 	}
-	id, err := insert(t, 0, entry, n)
-	if err != nil {
-		return 0, false, err
-	}
-	return id, true, Book.First(t, id)
+	record, err = Book.Add(t, func() (int64, error) { return insert(t, 0, entry, n) })
+	return record, err == nil, err
 }
 
 // with adds to a record what another source says and the record does not.

@@ -26,11 +26,8 @@ func EnterPart(t *store.Tx, entry, resolution int64, n NewPart) (record int64, c
 	if n.Place == 0 {
 		n.Place = last + 1
 	}
-	id, err := writePart(t, Part{Resolution: resolution}, entry, n)
-	if err != nil {
-		return 0, false, err
-	}
-	return id, true, Parts.First(t, id)
+	record, err = Parts.Add(t, func() (int64, error) { return writePart(t, Part{Resolution: resolution}, entry, n) })
+	return record, err == nil, err
 }
 
 // writePart writes the next version of a part; one with record 0 is a new one of its resolution.

@@ -34,11 +34,8 @@ func Enter(t *store.Tx, entry int64, c Content) (record int64, created bool, err
 	if c.Place == 0 {
 		c.Place = last + 1
 	}
-	id, err := insert(t, 0, entry, c)
-	if err != nil {
-		return 0, false, err
-	}
-	return id, true, Book.First(t, id)
+	record, err = Book.Add(t, func() (int64, error) { return insert(t, 0, entry, c) })
+	return record, err == nil, err
 }
 
 // checkProgramme refuses a programme that is not one of the transaction's unit.

@@ -102,11 +102,8 @@ func (s *Service) Note(ctx context.Context, record int64, on period.Date, text s
 		if err != nil {
 			return err
 		}
-		id, err := store.Insert(t, insertNote, entry, k.Record, on, text)
-		if err != nil {
-			return err
-		}
-		return Notes.First(t, id)
+		_, err = Notes.Add(t, func() (int64, error) { return store.Insert(t, insertNote, entry, k.Record, on, text) })
+		return err
 	})
 }
 

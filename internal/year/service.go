@@ -129,16 +129,14 @@ func enter(t *store.Tx, y, next Year, entry ledger.New) error {
 	if err != nil {
 		return err
 	}
+	write := func() (int64, error) {
+		return store.Insert(t, insert, y.record, by, next.Year, string(next.Stage), next.Body, next.Number, next.On, next.ClosedOn)
+	}
 	if y.record != 0 {
-		if err := book.End(t, y.record, by); err != nil {
-			return err
-		}
+		return book.Next(t, y.record, by, write)
 	}
-	id, err := store.Insert(t, insert, y.record, by, next.Year, string(next.Stage), next.Body, next.Number, next.On, next.ClosedOn)
-	if err != nil || y.record != 0 {
-		return err
-	}
-	return book.First(t, id)
+	_, err = book.Add(t, write)
+	return err
 }
 
 func tidy(s string) string { return strings.Join(strings.Fields(s), " ") }
