@@ -8,10 +8,7 @@ import (
 
 	"hamrong/internal/access"
 	"hamrong/internal/account"
-	"hamrong/internal/document"
 	"hamrong/internal/figure"
-	"hamrong/internal/intake"
-	"hamrong/internal/org"
 	"hamrong/internal/period"
 	"hamrong/internal/target"
 	"hamrong/internal/title"
@@ -57,7 +54,7 @@ func (s *server) routes() []route.Route {
 		meetingweb.Routes(meetingweb.Deps{DB: db, Door: s.door}),
 		taskweb.Routes(taskweb.Deps{DB: db, Door: s.door}),
 		memberweb.Routes(memberweb.Deps{DB: db, Door: s.door}),
-		intakeweb.Routes(intakeweb.Deps{Door: s.door, Documents: document.New(db, s.door), Intake: intake.New(db, s.door), Org: org.New(db, s.door)}),
+		intakeweb.Routes(intakeweb.Deps{DB: db, Door: s.door}),
 	)
 }
 

@@ -9,6 +9,8 @@ import (
 	"hamrong/internal/document"
 	"hamrong/internal/intake"
 	"hamrong/internal/org"
+	"hamrong/internal/store"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 )
 
@@ -17,20 +19,23 @@ import (
 //go:embed locale/vi.json locale/en.json
 var Locale embed.FS
 
-// Deps are the services that these pages stand on.
+// Deps are what these pages stand on.
 type Deps struct {
-	Door      access.Door
-	Documents *document.Service
-	Intake    *intake.Service
-	Org       *org.Service
+	DB   *store.DB
+	Door access.Door
 }
 
 // handler answers for these pages.
-type handler struct{ Deps }
+type handler struct {
+	recordweb.Base
+	documents *document.Service
+	intake    *intake.Service
+	units     *org.Service
+}
 
 // Routes lists the pages.
 func Routes(d Deps) []route.Route {
-	h := handler{d}
+	h := handler{Base: recordweb.Base{DB: d.DB, Door: d.Door}, documents: document.New(d.DB, d.Door), intake: intake.New(d.DB, d.Door), units: org.New(d.DB, d.Door)}
 	return []route.Route{
 		{Pattern: "GET /units/{id}/documents", Right: access.See, Handle: h.list},
 		{Pattern: "GET /units/{id}/documents/new", Right: access.Record, Handle: h.drop},

@@ -6,12 +6,14 @@ import (
 
 	"hamrong/internal/document"
 	"hamrong/internal/intake"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
 // documentView is a report's text with its marks, for anyone who opens a figure.
 type documentView struct {
-	placed
+	recordweb.Place
 	Document document.Document
 	Passages []passage
 	Quote    string // the words of the span that was asked for
@@ -20,19 +22,19 @@ type documentView struct {
 // document shows the text of a report: GET /documents/{id}. With ?from= and ?to= the
 // span between them is shown; a figure of the register opens here (law 3).
 func (h handler) document(w http.ResponseWriter, r *http.Request) error {
-	id, err := pathID(r)
+	id, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
-	s, err := h.Intake.Sheet(r.Context(), id)
+	s, err := h.intake.Sheet(r.Context(), id)
 	if err != nil {
 		return err
 	}
-	place, err := h.place(r, s.Document.Unit)
+	place, err := h.UnitPlace(r, s.Document.Unit)
 	if err != nil {
 		return err
 	}
-	v := documentView{placed: place, Document: s.Document}
+	v := documentView{Place: place, Document: s.Document}
 	spans := spansOf(s.Items)
 	if from, to, ok := asked(r, s.Document.Text); ok {
 		spans = append(stretch(s.Items, from, to), span{from, to, "", "here", ""})

@@ -8,7 +8,10 @@ package intakeweb
 import "github.com/a-h/templ"
 import templruntime "github.com/a-h/templ/runtime"
 
-import "hamrong/internal/web/ui"
+import (
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/ui"
+)
 
 func documentPage(v documentView) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
@@ -51,7 +54,7 @@ func documentPage(v documentView) templ.Component {
 				var templ_7745c5c3_Var3 string
 				templ_7745c5c3_Var3, templ_7745c5c3_Err = templ.JoinStringErrs(ui.T(ctx, "intake.document.quote"))
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `intakeweb/document.templ`, Line: 16, Col: 40}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `intakeweb/document.templ`, Line: 19, Col: 40}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var3))
 				if templ_7745c5c3_Err != nil {
@@ -64,7 +67,7 @@ func documentPage(v documentView) templ.Component {
 				var templ_7745c5c3_Var4 string
 				templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(v.Quote)
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `intakeweb/document.templ`, Line: 17, Col: 41}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `intakeweb/document.templ`, Line: 20, Col: 41}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
 				if templ_7745c5c3_Err != nil {
@@ -89,7 +92,7 @@ func documentPage(v documentView) templ.Component {
 			Title:   v.Document.Name,
 			Tail:    v.Unit.Name,
 			Section: "documents",
-			Crumbs:  append(v.Crumbs, ui.Link{Label: ui.T(ctx, "intake.list.title"), Href: unitHref(v.Unit.ID) + "/documents"}, ui.Link{Label: ui.T(ctx, "intake.document.crumb")}),
+			Crumbs:  v.Way(ui.Link{Label: ui.T(ctx, "intake.list.title"), Href: recordweb.UnitHref(v.Unit.ID) + "/documents"}, ui.Link{Label: ui.T(ctx, "intake.document.crumb")}),
 			Intro:   ui.T(ctx, "intake.document.intro"),
 			Actions: documentActions(v),
 		}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)

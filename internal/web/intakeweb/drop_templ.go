@@ -10,22 +10,16 @@ import templruntime "github.com/a-h/templ/runtime"
 
 import (
 	"hamrong/internal/document"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
-	"strconv"
 )
 
 // dropView is the page where a report is dropped, and the list of those that were.
 type dropView struct {
-	placed
+	recordweb.Place
 	Documents []document.Document
 	Form      ui.Form
 }
-
-func (v dropView) crumbs(last string) []ui.Link { return append(v.Crumbs, ui.Link{Label: last}) }
-
-func documentHref(id int64) string { return "/documents/" + strconv.FormatInt(id, 10) }
-
-func intakeHref(id int64) string { return "/intakes/" + strconv.FormatInt(id, 10) }
 
 func dropPage(v dropView) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
@@ -112,7 +106,7 @@ func dropPage(v dropView) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: unitHref(v.Unit.ID) + "/documents", Files: true, ID: "drop"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: recordweb.UnitHref(v.Unit.ID) + "/documents", Files: true, ID: "drop"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -130,7 +124,7 @@ func dropPage(v dropView) templ.Component {
 			Title:   ui.T(ctx, "intake.drop.title"),
 			Tail:    v.Unit.Name,
 			Section: "documents",
-			Crumbs:  v.crumbs(ui.T(ctx, "intake.drop.title")),
+			Crumbs:  v.Way(ui.Link{Label: ui.T(ctx, "intake.drop.title")}),
 			Intro:   ui.T(ctx, "intake.drop.intro"),
 		}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
@@ -193,7 +187,7 @@ func listPage(v dropView) templ.Component {
 			Title:   ui.T(ctx, "intake.list.title"),
 			Tail:    v.Unit.Name,
 			Section: "documents",
-			Crumbs:  v.crumbs(ui.T(ctx, "intake.list.title")),
+			Crumbs:  v.Way(ui.Link{Label: ui.T(ctx, "intake.list.title")}),
 			Intro:   ui.T(ctx, "intake.list.intro"),
 			Actions: dropButton(v),
 		}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var6), templ_7745c5c3_Buffer)
@@ -226,7 +220,7 @@ func dropButton(v dropView) templ.Component {
 		}
 		ctx = templ.ClearChildren(ctx)
 		if v.Write {
-			templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "intake.drop.title"), Href: unitHref(v.Unit.ID) + "/documents/new", Icon: ui.IconDoc}.Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "intake.drop.title"), Href: recordweb.UnitHref(v.Unit.ID) + "/documents/new", Icon: ui.IconDoc}.Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

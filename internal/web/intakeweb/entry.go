@@ -2,103 +2,77 @@ package intakeweb
 
 import (
 	"context"
-	"errors"
 	"net/http"
+	"net/url"
 	"strconv"
 	"time"
 
-	"hamrong/internal/fault"
 	"hamrong/internal/intake"
 	"hamrong/internal/ledger"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
 // entriesView is the book of a unit's entries.
 type entriesView struct {
-	placed
+	recordweb.Place
 	List []ledger.Entry
 }
 
 // entries lists what was written into a unit's register: GET /units/{id}/entries.
 func (h handler) entries(w http.ResponseWriter, r *http.Request) error {
-	unit, err := pathID(r)
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
-	place, err := h.place(r, unit)
+	place, err := h.UnitPlace(r, unit)
 	if err != nil {
 		return err
 	}
-	list, err := h.Intake.Entries(r.Context(), unit)
+	list, err := h.intake.Entries(r.Context(), unit)
 	if err != nil {
 		return err
 	}
-	return ui.Render(w, r, http.StatusOK, entriesPage(entriesView{placed: place, List: list}))
+	return ui.Render(w, r, http.StatusOK, entriesPage(entriesView{Place: place, List: list}))
 }
 
 // entryView is one entry with the records that it wrote.
 type entryView struct {
-	placed
+	recordweb.Place
 	Entry   ledger.Entry
 	Records []intake.Record
-	Form    ui.Form
-	Notices []ui.Notice
+	Undoing recordweb.Form
 	Built   []ledger.Dependent // what stands in the way of undoing
 }
 
 // entry shows one entry: GET /entries/{id}.
 func (h handler) entry(w http.ResponseWriter, r *http.Request) error {
-	return h.showEntry(w, r, http.StatusOK, func(*entryView) {})
+	return h.showEntry(w, r, recordweb.Form{}, nil, http.StatusOK)
 }
 
-func (h handler) showEntry(w http.ResponseWriter, r *http.Request, status int, with func(*entryView)) error {
-	id, err := pathID(r)
+func (h handler) showEntry(w http.ResponseWriter, r *http.Request, undoing recordweb.Form, built []ledger.Dependent, status int) error {
+	id, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
-	e, records, err := h.Intake.Entry(r.Context(), id)
-	if err != nil {
+	v := entryView{Undoing: undoing, Built: built}
+	if v.Entry, v.Records, err = h.intake.Entry(r.Context(), id); err != nil {
 		return err
 	}
-	place, err := h.place(r, e.Unit)
-	if err != nil {
+	if v.Place, err = h.UnitPlace(r, v.Entry.Unit); err != nil {
 		return err
 	}
-	v := entryView{placed: place, Entry: e, Records: records}
-	with(&v)
 	return ui.Render(w, r, status, entryPage(v))
 }
 
 // undo takes an entry back with its reason: POST /entries/{id}/undo.
 func (h handler) undo(w http.ResponseWriter, r *http.Request) error {
-	id, err := pathID(r)
-	if err != nil {
-		return err
-	}
-	if err := r.ParseForm(); err != nil {
-		return fault.Wrap(err, fault.Invalid, "intake.upload_broken")
-	}
-	built, err := h.Intake.Undo(r.Context(), id, r.PostForm.Get("reason"))
-	if len(built) > 0 {
-		return h.showEntry(w, r, http.StatusConflict, func(v *entryView) {
-			v.Built = built
-			v.Form = ui.Form{Values: r.PostForm}
-		})
-	}
-	var f *fault.Error
-	if errors.As(err, &f) && (f.Kind == fault.Invalid || f.Kind == fault.Conflict) {
-		return h.showEntry(w, r, http.StatusUnprocessableEntity, func(v *entryView) {
-			v.Form = ui.Form{Values: r.PostForm, Fields: f.Fields}
-			if len(f.Fields) == 0 {
-				v.Notices = []ui.Notice{{Kind: ui.NoticeError, Title: ui.T(r.Context(), f.Key, f.Args...), Text: ui.T(r.Context(), "intake.nothing_changed")}}
-			}
-		})
-	}
-	if err != nil {
-		return err
-	}
-	http.Redirect(w, r, "/entries/"+strconv.FormatInt(id, 10), http.StatusSeeOther)
-	return nil
+	var built []ledger.Dependent
+	return recordweb.Answer{Of: "id", Do: func(id int64, values url.Values) (done string, err error) {
+		built, err = h.intake.Undo(r.Context(), id, values.Get("reason"))
+		return recordweb.EntryHref(id), err
+	}, Again: func(form recordweb.Form, status int) error { return h.showEntry(w, r, form, built, status) }}.Give(w, r)
 }
 
 func entryTitle(ctx context.Context, e ledger.Entry) string {
@@ -108,7 +82,7 @@ func entryTitle(ctx context.Context, e ledger.Entry) string {
 func entryLines(ctx context.Context, list []ledger.Entry) ui.Entries {
 	var out ui.Entries
 	for _, e := range list {
-		line := ui.Entry{Title: entryTitle(ctx, e), Href: "/entries/" + strconv.FormatInt(e.ID, 10), Note: ui.LangOf(ctx).Moment(time.UnixMilli(e.At))}
+		line := ui.Entry{Title: entryTitle(ctx, e), Href: recordweb.EntryHref(e.ID), Note: ui.LangOf(ctx).Moment(time.UnixMilli(e.At))}
 		if e.Reason != "" {
 			line.Note += ". " + ui.T(ctx, "intake.entry.reason", e.Reason)
 		}
@@ -127,7 +101,7 @@ func recordLines(ctx context.Context, list []intake.Record) ui.Entries {
 		if name == "" {
 			name = strconv.FormatInt(r.Record, 10)
 		}
-		out = append(out, ui.Entry{Title: name, Href: recordHref(r.Table, r.Record), Note: ui.T(ctx, "intake.table."+r.Table)})
+		out = append(out, ui.Entry{Title: name, Href: recordweb.TableHref(r.Table, r.Record), Note: ui.T(ctx, "intake.table."+r.Table)})
 	}
 	return out
 }
@@ -135,7 +109,7 @@ func recordLines(ctx context.Context, list []intake.Record) ui.Entries {
 func dependentLines(ctx context.Context, list []ledger.Dependent) ui.Entries {
 	var out ui.Entries
 	for _, d := range list {
-		out = append(out, ui.Entry{Title: d.Name, Href: recordHref(d.Table, d.Record), Note: ui.T(ctx, "intake.table."+d.Table) + ". " + ui.T(ctx, d.Why)})
+		out = append(out, ui.Entry{Title: d.Name, Href: recordweb.TableHref(d.Table, d.Record), Note: ui.T(ctx, "intake.table."+d.Table) + ". " + ui.T(ctx, d.Why)})
 	}
 	return out
 }
@@ -152,7 +126,7 @@ func entryFacts(ctx context.Context, e ledger.Entry) ui.Facts {
 		list = append(list, ui.Fact{Label: ui.T(ctx, "intake.entry.why"), Value: e.Reason})
 	}
 	if e.UndoneBy != 0 {
-		list = append(list, ui.Fact{Label: ui.T(ctx, "intake.entry.state"), Value: ui.T(ctx, "intake.entry.undone"), Href: "/entries/" + strconv.FormatInt(e.UndoneBy, 10)})
+		list = append(list, ui.Fact{Label: ui.T(ctx, "intake.entry.state"), Value: ui.T(ctx, "intake.entry.undone"), Href: recordweb.EntryHref(e.UndoneBy)})
 	}
 	return list
 }

@@ -10,6 +10,7 @@ import templruntime "github.com/a-h/templ/runtime"
 
 import (
 	"hamrong/internal/ledger"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
 	"strconv"
 )
@@ -64,7 +65,7 @@ func entriesPage(v entriesView) templ.Component {
 			Title:   ui.T(ctx, "intake.entries.title"),
 			Tail:    v.Unit.Name,
 			Section: "units",
-			Crumbs:  append(v.Crumbs, ui.Link{Label: ui.T(ctx, "intake.entries.title")}),
+			Crumbs:  v.Way(ui.Link{Label: ui.T(ctx, "intake.entries.title")}),
 			Intro:   ui.T(ctx, "intake.entries.intro"),
 		}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
@@ -107,8 +108,13 @@ func entryPage(v entryView) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			for _, n := range v.Notices {
-				templ_7745c5c3_Err = n.Render(ctx, templ_7745c5c3_Buffer)
+			if len(v.Built) > 0 {
+				templ_7745c5c3_Err = ui.Notice{Kind: ui.NoticeError, Title: ui.T(ctx, "intake.entry.built", len(v.Built)), Text: ui.T(ctx, "intake.entry.built_text"), Body: dependentLines(ctx, v.Built)}.Render(ctx, templ_7745c5c3_Buffer)
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+			} else {
+				templ_7745c5c3_Err = recordweb.Trouble(v.Undoing).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -117,21 +123,11 @@ func entryPage(v entryView) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if len(v.Built) > 0 {
-				templ_7745c5c3_Err = ui.Notice{Kind: ui.NoticeError, Title: ui.T(ctx, "intake.entry.built", len(v.Built)), Text: ui.T(ctx, "intake.entry.built_text"), Body: dependentLines(ctx, v.Built)}.Render(ctx, templ_7745c5c3_Buffer)
-				if templ_7745c5c3_Err != nil {
-					return templ_7745c5c3_Err
-				}
-			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 2, " ")
-			if templ_7745c5c3_Err != nil {
-				return templ_7745c5c3_Err
-			}
 			templ_7745c5c3_Err = entryFacts(ctx, v.Entry).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 3, " ")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 2, " ")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -157,7 +153,7 @@ func entryPage(v entryView) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 4, " ")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 3, " ")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -190,15 +186,15 @@ func entryPage(v entryView) templ.Component {
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
+						templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 4, " ")
+						if templ_7745c5c3_Err != nil {
+							return templ_7745c5c3_Err
+						}
+						templ_7745c5c3_Err = v.Undoing.Reason("reason").Render(ctx, templ_7745c5c3_Buffer)
+						if templ_7745c5c3_Err != nil {
+							return templ_7745c5c3_Err
+						}
 						templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 5, " ")
-						if templ_7745c5c3_Err != nil {
-							return templ_7745c5c3_Err
-						}
-						templ_7745c5c3_Err = v.Form.Reason("reason").Render(ctx, templ_7745c5c3_Buffer)
-						if templ_7745c5c3_Err != nil {
-							return templ_7745c5c3_Err
-						}
-						templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 6, " ")
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
@@ -226,7 +222,7 @@ func entryPage(v entryView) templ.Component {
 						}
 						return nil
 					})
-					templ_7745c5c3_Err = ui.PostForm(v.Form, ui.Post{Action: "/entries/" + strconv.FormatInt(v.Entry.ID, 10) + "/undo"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var7), templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.PostForm(v.Undoing.Form, ui.Post{Action: recordweb.EntryHref(v.Entry.ID) + "/undo"}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var7), templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -243,7 +239,7 @@ func entryPage(v entryView) templ.Component {
 			Title:   entryTitle(ctx, v.Entry),
 			Tail:    v.Unit.Name,
 			Section: "units",
-			Crumbs:  append(v.Crumbs, ui.Link{Label: ui.T(ctx, "intake.entries.title"), Href: unitHref(v.Unit.ID) + "/entries"}, ui.Link{Label: strconv.FormatInt(v.Entry.ID, 10)}),
+			Crumbs:  v.Way(ui.Link{Label: ui.T(ctx, "intake.entries.title"), Href: recordweb.UnitHref(v.Unit.ID) + "/entries"}, ui.Link{Label: strconv.FormatInt(v.Entry.ID, 10)}),
 			Intro:   ui.T(ctx, "intake.entry.intro"),
 		}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var4), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {

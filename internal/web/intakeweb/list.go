@@ -4,8 +4,14 @@ import (
 	"context"
 	"time"
 
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
 )
+
+// documentHref is the page of a document's text, intakeHref that of entering it.
+func documentHref(id int64) string { return recordweb.Href("documents", id, "") }
+
+func intakeHref(id int64) string { return recordweb.Href("intakes", id, "") }
 
 // documentEntries lists the documents of a unit with what can be done with each.
 func documentEntries(ctx context.Context, v dropView) ui.Entries {

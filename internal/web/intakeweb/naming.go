@@ -12,6 +12,7 @@ import (
 	"hamrong/internal/web/ui"
 )
 
+// nameLine asks which unit a name of the report is.
 type nameLine struct {
 	intake.Named
 	Options []ui.Option
@@ -53,6 +54,7 @@ func (h handler) names(r *http.Request, s *intake.Sheet, sent url.Values) ([]nam
 	return list, nil
 }
 
+// Founding is the name the unit would be founded under.
 func (n nameLine) Founding(office string) string {
 	if n.typed != "" {
 		return n.typed
@@ -60,18 +62,21 @@ func (n nameLine) Founding(office string) string {
 	return properName(n.Name, office)
 }
 
+// sure is the score from which a proposal is chosen beforehand; the clerk sees it and may change it.
 const sure = 75
 
+// offer is a unit that a name may mean.
 type offer struct {
 	ID    int64
 	Name  string
 	Score int
 }
 
+// candidates lists what a name may mean; a figure without a scope belongs to the report's own unit.
 func (h handler) candidates(r *http.Request, n intake.Named, lead int64) ([]offer, error) {
 	var list []offer
 	if n.Name != "" {
-		found, err := h.Org.Match(r.Context(), n.Name, lead)
+		found, err := h.units.Match(r.Context(), n.Name, lead)
 		if err != nil {
 			return nil, err
 		}
@@ -86,7 +91,7 @@ func (h handler) candidates(r *http.Request, n intake.Named, lead int64) ([]offe
 			return list, nil
 		}
 	}
-	u, err := h.Org.Unit(r.Context(), lead, "")
+	u, err := h.units.Unit(r.Context(), lead, "")
 	if err != nil {
 		return nil, err
 	}
@@ -97,6 +102,8 @@ func (h handler) candidates(r *http.Request, n intake.Named, lead int64) ([]offe
 	return append(list, own), nil
 }
 
+// placing reads the units chosen for names where they differ from what the page proposed;
+// an untouched proposal is not kept, so that a unit founded later is still proposed.
 func (h handler) placing(r *http.Request, s *intake.Sheet) (intake.Placing, error) {
 	lines, err := h.names(r, s, nil)
 	if err != nil {
@@ -117,13 +124,15 @@ func (h handler) placing(r *http.Request, s *intake.Sheet) (intake.Placing, erro
 	return placing, nil
 }
 
+// found founds a unit that the report names and nobody knew: POST /intakes/{id}/found.
+// The choices made on the page are kept first, so that none is lost on the way.
 func (h handler) found(w http.ResponseWriter, r *http.Request) error {
 	id, err := h.keepChoices(r)
 	if err != nil {
 		return h.again(w, r, err)
 	}
 	key := r.PostForm.Get("found")
-	s, err := h.Intake.Sheet(r.Context(), id)
+	s, err := h.intake.Sheet(r.Context(), id)
 	if err != nil {
 		return err
 	}
@@ -132,17 +141,17 @@ func (h handler) found(w http.ResponseWriter, r *http.Request) error {
 	switch line := org.Line(r.PostForm.Get("fl-" + key)); line {
 	case org.Party:
 		f.Parent = s.Document.Unit
-		founded, err = h.Org.Found(r.Context(), f)
+		founded, err = h.units.Found(r.Context(), f)
 	default:
 		f.Line = line
-		founded, err = h.Org.FoundLinked(r.Context(), s.Document.Unit, f)
+		founded, err = h.units.FoundLinked(r.Context(), s.Document.Unit, f)
 	}
 	if err == nil {
-		err = h.Intake.Place(r.Context(), id, intake.Placing{key: founded})
+		err = h.intake.Place(r.Context(), id, intake.Placing{key: founded})
 	}
 	if err != nil {
 		return h.again(w, r, err)
 	}
-	http.Redirect(w, r, "/intakes/"+strconv.FormatInt(id, 10)+"#don-vi", http.StatusSeeOther)
+	http.Redirect(w, r, intakeHref(id)+"#don-vi", http.StatusSeeOther)
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 
 	"hamrong/internal/intake"
 	"hamrong/internal/report"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
 )
 
@@ -146,18 +147,9 @@ func worded(ctx context.Context, s *intake.Sheet, it intake.Item) row {
 	}
 	r.Notes = slices.DeleteFunc(r.Notes, func(n string) bool { return n == "" })
 	if it.Entered != 0 && it.RecordOf != "" {
-		r.Href = recordHref(it.RecordOf, it.Entered)
+		r.Href = recordweb.TableHref(it.RecordOf, it.Entered)
 	}
 	return r
-}
-
-// recordHref is the address of a record by the table that it stands in.
-func recordHref(table string, record int64) string {
-	noun, ok := map[string]string{"figure": "figures", "target": "targets", "title": "titles", "resolution": "resolutions", "meeting": "meetings", "task": "tasks", "person": "people"}[table]
-	if !ok {
-		return ""
-	}
-	return "/" + noun + "/" + strconv.FormatInt(record, 10)
 }
 
 func text(s *string) string {

@@ -12,6 +12,8 @@ import (
 	"hamrong/internal/fault"
 	"hamrong/internal/intake"
 	"hamrong/internal/report"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
@@ -22,10 +24,9 @@ type checkLine struct {
 	Holds *bool
 }
 
-// nameLine asks which unit a name of the report is.
 // sheetView is the entering page.
 type sheetView struct {
-	placed
+	recordweb.Place
 	Sheet     *intake.Sheet
 	Passages  []passage
 	Groups    []group
@@ -56,19 +57,19 @@ type shown struct {
 }
 
 func (h handler) show(w http.ResponseWriter, r *http.Request, x shown) error {
-	id, err := pathID(r)
+	id, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
-	s, err := h.Intake.Sheet(r.Context(), id)
+	s, err := h.intake.Sheet(r.Context(), id)
 	if err != nil {
 		return err
 	}
-	place, err := h.place(r, s.Document.Unit)
+	place, err := h.UnitPlace(r, s.Document.Unit)
 	if err != nil {
 		return err
 	}
-	v := sheetView{placed: place, Sheet: &s, Notices: x.notices, Form: x.form}
+	v := sheetView{Place: place, Sheet: &s, Notices: x.notices, Form: x.form}
 	if r.URL.Query().Get("again") != "" {
 		v.Notices = append(v.Notices, ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(r.Context(), "intake.again"), Text: ui.T(r.Context(), "intake.again_text")})
 	}
@@ -127,10 +128,6 @@ func yearOf(f *report.Facts) string {
 	return best
 }
 
-// Founding is the name the unit would be founded under.
-// sure is the score from which a proposal is chosen beforehand; the clerk sees it and may change it.
-// offer is a unit that a name may mean.
-// candidates lists what a name may mean; a figure without a scope belongs to the report's own unit.
 // decisions reads the choices of a sent page.
 func decisions(s *intake.Sheet, f url.Values) []intake.Decision {
 	var list []intake.Decision
@@ -177,34 +174,32 @@ func (h handler) save(w http.ResponseWriter, r *http.Request) error {
 		w.WriteHeader(http.StatusNoContent)
 		return nil
 	}
-	http.Redirect(w, r, "/intakes/"+strconv.FormatInt(id, 10), http.StatusSeeOther)
+	http.Redirect(w, r, intakeHref(id), http.StatusSeeOther)
 	return nil
 }
 
 func (h handler) keepChoices(r *http.Request) (int64, error) {
-	id, err := pathID(r)
+	id, err := route.ID(r, "id")
 	if err != nil {
 		return 0, err
 	}
 	if err := r.ParseForm(); err != nil {
 		return 0, fault.Wrap(err, fault.Invalid, "intake.upload_broken")
 	}
-	s, err := h.Intake.Sheet(r.Context(), id)
+	s, err := h.intake.Sheet(r.Context(), id)
 	if err != nil {
 		return 0, err
 	}
-	if err := h.Intake.Decide(r.Context(), id, decisions(&s, r.PostForm)); err != nil {
+	if err := h.intake.Decide(r.Context(), id, decisions(&s, r.PostForm)); err != nil {
 		return id, err
 	}
 	placing, err := h.placing(r, &s)
 	if err != nil {
 		return id, err
 	}
-	return id, h.Intake.Place(r.Context(), id, placing)
+	return id, h.intake.Place(r.Context(), id, placing)
 }
 
-// placing reads the units chosen for names where they differ from what the page proposed;
-// an untouched proposal is not kept, so that a unit founded later is still proposed.
 // again shows the page with what was wrong.
 func (h handler) again(w http.ResponseWriter, r *http.Request, err error) error {
 	var f *fault.Error
@@ -230,7 +225,7 @@ func (h handler) enter(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return h.again(w, r, err)
 	}
-	s, err := h.Intake.Sheet(r.Context(), id)
+	s, err := h.intake.Sheet(r.Context(), id)
 	if err != nil {
 		return err
 	}
@@ -248,7 +243,7 @@ func (h handler) enter(w http.ResponseWriter, r *http.Request) error {
 			wish.Placing[n.Key] = unit
 		}
 	}
-	out, err := h.Intake.Enter(r.Context(), id, wish)
+	out, err := h.intake.Enter(r.Context(), id, wish)
 	if err != nil {
 		return h.again(w, r, err)
 	}
@@ -263,7 +258,7 @@ func outcome(ctx context.Context, out intake.Outcome) shown {
 		n = ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(ctx, "intake.entered_nothing")}
 	} else {
 		n.Text = ui.T(ctx, "intake.entered_text")
-		n.Body = ui.Joined(ui.Anchor{Text: ui.T(ctx, "intake.see_entry"), Href: "/entries/" + strconv.FormatInt(out.Entry, 10), Note: true})
+		n.Body = ui.Joined(ui.Anchor{Text: ui.T(ctx, "intake.see_entry"), Href: recordweb.EntryHref(out.Entry), Note: true})
 	}
 	x.notices = append(x.notices, n)
 	if len(out.Already) > 0 {
@@ -292,6 +287,3 @@ func sentenceOf(ctx context.Context, err error) string {
 	}
 	return ui.T(ctx, f.Key, f.Args...)
 }
-
-// found founds a unit that the report names and nobody knew: POST /intakes/{id}/found.
-// The choices made on the page are kept first, so that none is lost on the way.

@@ -9,23 +9,19 @@ import (
 	"mime/multipart"
 	"net/http"
 	"path/filepath"
-	"strconv"
 	"strings"
 
-	"hamrong/internal/access"
 	"hamrong/internal/document"
 	"hamrong/internal/extract"
 	"hamrong/internal/fault"
-	"hamrong/internal/org"
 	"hamrong/internal/report"
-	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
 // drop shows where a report is dropped: GET /units/{id}/documents/new.
 func (h handler) drop(w http.ResponseWriter, r *http.Request) error {
-	unit, err := pathID(r)
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
@@ -37,18 +33,18 @@ func (h handler) drop(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (h handler) dropView(r *http.Request, unit int64) (dropView, error) {
-	place, err := h.place(r, unit)
+	place, err := h.UnitPlace(r, unit)
 	if err != nil {
 		return dropView{}, err
 	}
-	list, err := h.Documents.Of(r.Context(), unit)
-	return dropView{placed: place, Documents: list}, err
+	list, err := h.documents.Of(r.Context(), unit)
+	return dropView{Place: place, Documents: list}, err
 }
 
 // take reads a dropped report and keeps it: POST /units/{id}/documents. A file that
 // cannot be read leaves nothing behind and the page says what the file is.
 func (h handler) take(w http.ResponseWriter, r *http.Request) error {
-	unit, err := pathID(r)
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
@@ -56,7 +52,7 @@ func (h handler) take(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return h.refuse(w, r, unit, err)
 	}
-	to := "/intakes/" + strconv.FormatInt(id, 10)
+	to := intakeHref(id)
 	if again {
 		to += "?again=1"
 	}
@@ -118,7 +114,7 @@ func (h handler) keep(r *http.Request, unit int64, file multipart.File, head *mu
 	if _, err := io.Copy(sum, io.NewSectionReader(file, 0, head.Size)); err != nil {
 		return 0, false, fmt.Errorf("read %q again: %w", name, err)
 	}
-	return h.Documents.Keep(r.Context(), document.Document{Unit: unit, Name: name, Kind: string(got.Kind), Text: got.Text,
+	return h.documents.Keep(r.Context(), document.Document{Unit: unit, Name: name, Kind: string(got.Kind), Text: got.Text,
 		SHA256: hex.EncodeToString(sum.Sum(nil)), Facts: report.Read(got.Text), Pictures: got.Pictures})
 }
 
@@ -136,51 +132,9 @@ func cleanName(s string) string {
 	return s
 }
 
-// pathID reads the {id} of an address; anything but a number is nothing that exists.
-func pathID(r *http.Request) (int64, error) {
-	id, err := strconv.ParseInt(r.PathValue("id"), 10, 64)
-	if err != nil || id < 1 {
-		return 0, fault.New(fault.NotFound, "fault.not_found")
-	}
-	return id, nil
-}
-
-// placed is where in the tree a page stands.
-type placed struct {
-	Unit   org.Unit
-	Crumbs []ui.Link
-	Write  bool // the person may enter here
-}
-
-func (h handler) place(r *http.Request, unit int64) (placed, error) {
-	u, err := h.Org.Unit(r.Context(), unit, "")
-	if err != nil {
-		return placed{}, err
-	}
-	path, err := h.Org.Path(r.Context(), unit, "")
-	if err != nil {
-		return placed{}, err
-	}
-	may, err := recordweb.May(r.Context(), h.Door, access.Record, unit)
-	if err != nil {
-		return placed{}, err
-	}
-	p := placed{Unit: u, Write: may}
-	for _, s := range path {
-		link := ui.Link{Label: s.Name}
-		if s.Open {
-			link.Href = unitHref(s.ID)
-		}
-		p.Crumbs = append(p.Crumbs, link)
-	}
-	return p, nil
-}
-
-func unitHref(id int64) string { return "/units/" + strconv.FormatInt(id, 10) }
-
 // list shows a unit's documents: GET /units/{id}/documents.
 func (h handler) list(w http.ResponseWriter, r *http.Request) error {
-	unit, err := pathID(r)
+	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
