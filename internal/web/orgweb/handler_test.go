@@ -15,6 +15,7 @@ import (
 	"hamrong/internal/store"
 	"hamrong/internal/web/orgweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 	"hamrong/testkit"
 )
 
@@ -38,7 +39,7 @@ type site struct {
 func newSite(t *testing.T) *site {
 	t.Helper()
 	db := testkit.NewDB(t)
-	words, err := ui.NewCatalogue(orgweb.Locale)
+	words, err := ui.NewCatalogue(orgweb.Locale, wording.Locale)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,6 +16,7 @@ import (
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 	"hamrong/internal/year"
 )
 
@@ -24,6 +25,7 @@ type profile struct {
 	Unit     org.Unit
 	Day      period.Date
 	Past     bool // another day than today
+	Today    period.Date
 	Path     []org.Step
 	Lead     org.Unit // the lead of its office; ID 0 for none
 	Children []org.Unit
@@ -51,11 +53,11 @@ func (h *handler) show(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	p := profile{Day: day}
+	p := profile{Day: day, Today: h.today()}
 	if p.Day == "" {
-		p.Day = h.today()
+		p.Day = p.Today
 	}
-	p.Past = p.Day != h.today()
+	p.Past = p.Day != p.Today
 	if what := r.URL.Query().Get("done"); done[what] {
 		p.Done = "org.done." + what
 	}
@@ -151,16 +153,8 @@ func below(ctx context.Context, p profile) []ui.Link {
 func tabs(ctx context.Context, p profile) []ui.YearTab {
 	var list []ui.YearTab
 	for _, y := range p.Years[:min(5, len(p.Years))] {
-		list = append(list, ui.YearTab{Year: y.Year, Href: recordweb.YearHref(p.Unit.ID, y.Year), State: ui.T(ctx, "year.stage."+string(stage(y))), Locked: y.Frozen})
+		list = append(list, ui.YearTab{Year: y.Year, Href: recordweb.YearHref(p.Unit.ID, y.Year), State: wording.Stage(ctx, y, p.Today.Year()), Locked: y.Frozen})
 	}
 	slices.Reverse(list)
 	return list
-}
-
-// stage is what a page calls the year: one that is closed above is closed.
-func stage(y year.Year) year.Stage {
-	if y.Frozen {
-		return year.Closed
-	}
-	return y.Stage
 }

@@ -11,6 +11,7 @@ import (
 	"hamrong/internal/period"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 	"hamrong/internal/year"
 )
 
@@ -136,7 +137,7 @@ func yearTable(ctx context.Context, p profile) ui.Table {
 	t := ui.Table{Caption: ui.T(ctx, "org.show.years"), Hidden: true, Columns: []ui.Column{
 		{Head: ui.T(ctx, "year.year")}, {Head: ui.T(ctx, "year.state")}, {Head: ui.T(ctx, "year.decision"), Place: ui.PhoneHidden}, {Head: ui.T(ctx, "year.do"), Screen: true}}}
 	for _, y := range p.Years {
-		state := ui.Cell{Text: ui.T(ctx, "year.stage."+string(stage(y)))}
+		state := ui.Cell{Text: wording.Stage(ctx, y, p.Today.Year())}
 		if y.Frozen {
 			state.Icon = ui.IconLock
 			if y.FrozenBy != y.Unit {

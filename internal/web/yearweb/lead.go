@@ -218,25 +218,11 @@ func (c content) head(ctx context.Context) ui.Head {
 		h.Below = []ui.Link{{Label: ui.Number(ctx, n) + " " + wording.Population(ctx, c.childPopulation()), Href: "#cap-duoi"}}
 	}
 	for _, s := range c.States {
-		h.Years = append(h.Years, ui.YearTab{Year: s.Year, Href: recordweb.YearHref(c.Unit.ID, s.Year), State: c.stage(ctx, s), Locked: s.Frozen, Current: s.Year == c.Year})
+		h.Years = append(h.Years, ui.YearTab{Year: s.Year, Href: recordweb.YearHref(c.Unit.ID, s.Year), State: wording.Stage(ctx, s, c.Today.Year()), Locked: s.Frozen, Current: s.Year == c.Year})
 	}
 	h.Earlier, h.Later = recordweb.YearHref(c.Unit.ID, c.Year-2), recordweb.YearHref(c.Unit.ID, c.Year+2)
 	h.Actions = c.actions(ctx)
 	return h
-}
-
-func (c content) stage(ctx context.Context, s year.Year) string {
-	switch {
-	case s.Frozen:
-		return ui.T(ctx, "yearpage.stage.closed")
-	case s.Stage == year.Decided:
-		return ui.T(ctx, "yearpage.stage.decided")
-	case s.Year > c.Today.Year():
-		return ui.T(ctx, "yearpage.stage.ahead")
-	case s.Year < c.Today.Year():
-		return ui.T(ctx, "yearpage.stage.past")
-	}
-	return ui.T(ctx, "yearpage.stage.open")
 }
 
 func (c content) actions(ctx context.Context) templ.Component {
