@@ -48,11 +48,11 @@ func (g Target) next() New {
 	return New{Content: g.Content, State: g.State, Decision: g.Decision, DecidedOn: g.DecidedOn, Source: g.Source}
 }
 
-// says is the next version with another content. What it is linked to, the level of which it
-// is a part and its negation stay: the forms do not show them.
+// says is the next version with another content. The level of which it is a part and its
+// negation stay: the forms do not show them.
 func (g Target) says(c Content) New {
 	n := g.next()
-	c.Resolution, c.Meeting, c.Within, c.Negated = g.Resolution, g.Meeting, g.Within, g.Negated
+	c.Within, c.Negated = g.Within, g.Negated
 	n.Content = c
 	return n
 }

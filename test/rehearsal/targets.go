@@ -72,7 +72,52 @@ func draftTarget(r *run) error {
 	if err := done(pg, err, "trên 50 %"); err != nil {
 		return err
 	}
-	return r.twoOfOneMatter()
+	if err := r.twoOfOneMatter(); err != nil {
+		return err
+	}
+	return r.linkTarget()
+}
+
+// linkTarget links the draft with a resolution and a conference: each then shows it, and a
+// record that was not offered is refused.
+func (r *run) linkTarget() error {
+	pg, err := r.clerk().open(r.target + "/edit")
+	if err != nil {
+		return err
+	}
+	resolution, meeting := pg.offered("resolution"), pg.offered("meeting")
+	if resolution == "" || meeting == "" {
+		return fmt.Errorf("the form offers resolution %q and conference %q: %s", resolution, meeting, clip(pg.text))
+	}
+	wrong, err := pg.send("/change", map[string]any{"resolution": "987654", "reason": "Gắn nhầm"})
+	if err := refused(wrong, err, ""); err != nil {
+		return fmt.Errorf("a resolution that is not offered: %w", err)
+	}
+	pg, err = pg.send("/change", map[string]any{"resolution": resolution, "meeting": meeting, "reason": "Gắn với nghị quyết và hội nghị"})
+	if err := done(pg, err, "trên 50 %"); err != nil {
+		return err
+	}
+	for _, address := range []string{"/resolutions/" + resolution, "/meetings/" + meeting} {
+		if pg, err = r.clerk().open(address); err != nil {
+			return err
+		}
+		if err := pg.says(training); err != nil {
+			return fmt.Errorf("%s: %w", address, err)
+		}
+	}
+	return nil
+}
+
+// offered gives the first value that a choice of the page offers, "" for none.
+func (pg *page) offered(name string) string {
+	for _, s := range pg.find(func(n *html.Node) bool { return n.Data == "select" && attr(n, "name") == name }) {
+		for _, o := range find(s, func(n *html.Node) bool { return n.Data == "option" }) {
+			if v := attr(o, "value"); v != "" {
+				return v
+			}
+		}
+	}
+	return ""
 }
 
 // twoOfOneMatter drafts a second target on the same matter: the list says so until it is withdrawn.

@@ -43,7 +43,10 @@ func (v targetView) editDo() string {
 func (h handler) change(w http.ResponseWriter, r *http.Request) error {
 	return h.act(w, r, act{
 		do: func(record int64, in *ui.Reading, values url.Values) error {
-			c := readContent(in, values)
+			c, err := h.read(r.Context(), record, in, values)
+			if err != nil {
+				return err
+			}
 			reason := in.Text("reason", 500)
 			if err := in.Err(); err != nil {
 				return err
@@ -57,7 +60,11 @@ func (h handler) change(w http.ResponseWriter, r *http.Request) error {
 func (h handler) amend(w http.ResponseWriter, r *http.Request) error {
 	return h.act(w, r, act{
 		do: func(record int64, in *ui.Reading, values url.Values) error {
-			a := target.Amendment{Content: readContent(in, values), Reason: in.Text("reason", 500), Decision: in.Text("decision", 100), DecidedOn: in.Date("decided_on")}
+			c, err := h.read(r.Context(), record, in, values)
+			if err != nil {
+				return err
+			}
+			a := target.Amendment{Content: c, Reason: in.Text("reason", 500), Decision: in.Text("decision", 100), DecidedOn: in.Date("decided_on")}
 			if err := in.Err(); err != nil {
 				return err
 			}
@@ -65,6 +72,19 @@ func (h handler) amend(w http.ResponseWriter, r *http.Request) error {
 		},
 		page: editPage, put: putEdit,
 	})
+}
+
+// read reads the form of a target that stands, with what it is linked with now among the offers.
+func (h handler) read(ctx context.Context, record int64, in *ui.Reading, values url.Values) (target.Content, error) {
+	g, err := h.Targets.Target(ctx, record)
+	if err != nil {
+		return target.Content{}, err
+	}
+	offered, err := h.links(ctx, g.Owner)
+	if err != nil {
+		return target.Content{}, err
+	}
+	return readContent(in, values, offered.keeping(ctx, g.Content)), nil
 }
 
 func (h handler) higher(w http.ResponseWriter, r *http.Request) error {

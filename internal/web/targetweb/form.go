@@ -22,10 +22,11 @@ import (
 
 // formView is the form that drafts a target.
 type formView struct {
-	Unit org.Unit
-	Path []org.Step
-	Year int
-	Form recordweb.Form
+	Unit  org.Unit
+	Path  []org.Step
+	Year  int
+	Links links
+	Form  recordweb.Form
 }
 
 func (h handler) blank(w http.ResponseWriter, r *http.Request) error {
@@ -51,7 +52,10 @@ func (h handler) drafting(r *http.Request) (formView, error) {
 		if v.Unit, err = org.Find(t, unit, ""); err != nil {
 			return err
 		}
-		v.Path, err = org.PathTo(t, unit, "")
+		if v.Path, err = org.PathTo(t, unit, ""); err != nil {
+			return err
+		}
+		v.Links, err = loadLinks(t, unit)
 		return err
 	})
 	if y, e := strconv.Atoi(r.FormValue("year")); e == nil && y >= 1900 && y <= 2200 {
@@ -62,8 +66,12 @@ func (h handler) drafting(r *http.Request) (formView, error) {
 
 func (h handler) draft(w http.ResponseWriter, r *http.Request) error {
 	return recordweb.Answer{Of: "id", Do: func(unit int64, values url.Values) (string, error) {
+		offered, err := h.links(r.Context(), unit)
+		if err != nil {
+			return "", err
+		}
 		in := ui.Read(values)
-		c, paper := readContent(in, values), in.MaybeText("paper", 300)
+		c, paper := readContent(in, values, offered), in.MaybeText("paper", 300)
 		if err := in.Err(); err != nil {
 			return "", err
 		}
@@ -83,7 +91,7 @@ func (h handler) draft(w http.ResponseWriter, r *http.Request) error {
 }
 
 // readContent reads what a target says from its form.
-func readContent(in *ui.Reading, values url.Values) target.Content {
+func readContent(in *ui.Reading, values url.Values, offered links) target.Content {
 	c := target.Content{
 		Subject: in.Text("subject", 200), Measure: in.Text("measure", 400), Field: in.MaybeText("field", 100), Note: in.MaybeText("note", 1000),
 		Comparator: target.Comparator(values.Get("comparator")), Unit: target.Unit(values.Get("unit")),
@@ -112,6 +120,7 @@ func readContent(in *ui.Reading, values url.Values) target.Content {
 	if code := values.Get("level"); code != "" && rulebook.IsLevel(code) {
 		c.Level = code
 	}
+	offered.read(in, &c)
 	return c
 }
 
@@ -159,6 +168,12 @@ func valuesOf(c target.Content) url.Values {
 	}
 	if c.OfTotal > 0 {
 		v.Set("of_total", strconv.FormatInt(c.OfTotal, 10))
+	}
+	if c.Resolution > 0 {
+		v.Set("resolution", strconv.FormatInt(c.Resolution, 10))
+	}
+	if c.Meeting > 0 {
+		v.Set("meeting", strconv.FormatInt(c.Meeting, 10))
 	}
 	if c.OrHigher {
 		v.Set("or_higher", "1")

@@ -84,7 +84,7 @@ func newPage(v formView) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = contentFields(v.Form.Form, strconv.Itoa(v.Year)).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = contentFields(v.Form.Form, strconv.Itoa(v.Year), v.Links).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -153,7 +153,7 @@ func newPage(v formView) templ.Component {
 }
 
 // contentFields are the fields of what a target says.
-func contentFields(f ui.Form, period string) templ.Component {
+func contentFields(f ui.Form, period string, offered links) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -298,11 +298,31 @@ func contentFields(f ui.Form, period string) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
+			if len(offered.Resolutions) > 0 {
+				templ_7745c5c3_Err = f.Select(ui.Field{Name: "resolution", Label: ui.T(ctx, "target.field.resolution"), Optional: true}, orNone(offered.Resolutions, ui.T(ctx, "target.link.none"))).Render(ctx, templ_7745c5c3_Buffer)
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+			}
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 14, " ")
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+			if len(offered.Meetings) > 0 {
+				templ_7745c5c3_Err = f.Select(ui.Field{Name: "meeting", Label: ui.T(ctx, "target.field.meeting"), Optional: true}, orNone(offered.Meetings, ui.T(ctx, "target.link.none"))).Render(ctx, templ_7745c5c3_Buffer)
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+			}
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 15, " ")
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
 			templ_7745c5c3_Err = f.Check(ui.Field{Name: "yearly", Label: ui.T(ctx, "target.field.yearly"), Optional: true}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 14, " ")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 16, " ")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -26,6 +26,7 @@ type targetView struct {
 	Path      []org.Step
 	Trail     recordweb.Trail
 	Versions  []target.Target
+	Links     links
 	Verdict   target.Verdict
 	Baseline  target.Baseline
 	MayRecord bool
@@ -85,6 +86,9 @@ func (v *targetView) load(t *store.Tx, record int64) (err error) {
 		return err
 	}
 	if v.Trail, err = recordweb.Load(t, target.Book, record, v.Source); err != nil {
+		return err
+	}
+	if v.Links, err = loadLinks(t, v.Owner); err != nil {
 		return err
 	}
 	result, err := amount(t, v.Target, v.Period)

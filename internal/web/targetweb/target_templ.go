@@ -458,7 +458,7 @@ func editPage(v targetView) templ.Component {
 					}()
 				}
 				ctx = templ.InitializeContext(ctx)
-				templ_7745c5c3_Err = contentFields(v.editForm().Form, string(v.Period)).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = contentFields(v.editForm().Form, string(v.Period), v.Links.keeping(ctx, v.Content)).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
