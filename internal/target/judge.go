@@ -86,13 +86,8 @@ func Judge(c Content, result figure.Amount) Verdict {
 	switch v.Position {
 	case Inside:
 		v.Outcome = Met
-	case Under:
+	case Under, Beyond:
 		v.Outcome = NotMet
-	case Beyond:
-		v.Outcome = NotMet
-		if c.Comparator == Equal && !c.LessIsBetter() {
-			v.Outcome = Met // "đạt 5" is met by 7
-		}
 	default:
 		v.Outcome = Undecided
 	}
@@ -125,9 +120,6 @@ func Compare(c Content, earlier figure.Amount) Baseline {
 		b.Standing = Short
 	case Beyond:
 		b.Standing = Outside
-		if c.Comparator == Equal && !c.LessIsBetter() {
-			b.Standing = OnTarget
-		}
 	default:
 		b.Standing = Unsure
 	}

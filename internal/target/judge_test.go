@@ -44,6 +44,8 @@ func TestJudge_thresholdsAreComparedInIntegers(t *testing.T) {
 		{"15-20 % or more has no upper end", aim(RangeUp, 15, 20), share("2016", 160, 168), Met},
 		{"under 5 %", aim(Below, 5, 5), share("2016", 1, 20), NotMet},
 		{"at most 5 %", aim(AtMost, 5, 5), share("2016", 1, 20), Met},
+		{"160 of 168 meets a plain 95 %, which no count is", aim(Equal, 95, 95), share("2016", 160, 168), Met},
+		{"159 of 168 does not meet a plain 95 %", aim(Equal, 95, 95), share("2016", 159, 168), NotMet},
 		{"95 of 100 meets a plain 90 %", aim(Equal, 90, 90), share("2016", 95, 100), Met},
 		{"last year's 18 of 18 meets nothing", aim(Above, 50, 50), share("2015", 18, 18), NoResult},
 		{"nothing known", aim(Above, 50, 50), figure.Amount{Period: "2016"}, NoResult},
@@ -57,6 +59,9 @@ func TestJudge_thresholdsAreComparedInIntegers(t *testing.T) {
 }
 
 func TestJudge_equalOnALowestLevelIsALimit(t *testing.T) {
+	if d := Judge(aim(Equal, 95, 95), share("2016", 159, 168)).Distance; d.Empty || d.Min != 160 || d.Short != 1 || d.HasMax {
+		t.Errorf("a plain 95 %% of 168: %+v, want one short of 160", d)
+	}
 	c := aim(Equal, 0, 0)
 	c.Level = "YK"
 	if got := Judge(c, share("2016", 1, 18)); got.Outcome != NotMet {

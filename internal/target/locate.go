@@ -36,7 +36,7 @@ func (c Content) thresholds(total int64) Distance {
 		}
 	}
 	low, high := c.Low*num, c.High*num
-	switch c.Comparator {
+	switch c.bound() {
 	case Above:
 		d.HasMin, d.Min = true, low/den+1
 	case AtLeast, RangeUp:
@@ -45,11 +45,23 @@ func (c Content) thresholds(total int64) Distance {
 		d.HasMax, d.Max = true, ceilDiv(high, den)-1
 	case AtMost:
 		d.HasMax, d.Max = true, high/den
-	case Equal, Range:
+	case Range:
 		d.HasMin, d.Min, d.HasMax, d.Max = true, ceilDiv(low, den), true, high/den
 	}
 	d.Empty = d.HasMin && d.HasMax && d.Min > d.Max || d.HasMax && d.Max < 0
 	return d
+}
+
+// bound is the comparator that decides. "Đạt 5" is reached by 7, and "không có" is kept by none:
+// an equal sign bounds from the side on which falling short lies.
+func (c Content) bound() Comparator {
+	switch {
+	case c.Comparator != Equal:
+		return c.Comparator
+	case c.LessIsBetter():
+		return AtMost
+	}
+	return AtLeast
 }
 
 func ceilDiv(a, b int64) int64 { return (a + b - 1) / b }
@@ -91,7 +103,7 @@ func (c Content) byInterval(a figure.Amount) Position {
 		return Unclear
 	}
 	highLo, highHi, _ := a.Interval(c.High, scale)
-	switch c.Comparator {
+	switch c.bound() {
 	case Above:
 		return side(lowLo > 0, lowHi <= 0, false)
 	case AtLeast, RangeUp:
