@@ -21,11 +21,12 @@ func NewService(db *store.DB, door access.Door) *Service {
 	return &Service{ledger.NewDesk(db, door, records)}
 }
 
-// Line is one figure of a typed sheet. Record is the standing typed figure that it was
-// filled in from, 0 for a new one; an empty Value (no count, no percent) takes it back.
+// Line is one figure of a typed sheet. Record is the typed figure that stands at its place, 0
+// for none; an empty Value (no count, no percent) takes it back.
 type Line struct {
 	New
 	Record int64
+	Seen   int64 // the entry that began the version which the sheet showed, 0 where it showed none
 }
 
 // Paper is a sheet of figures typed from a paper (nhập tay từ giấy).
@@ -72,7 +73,7 @@ func typeSheet(t *store.Tx, sheet Paper, done *Typed) error {
 			}
 		}
 		if l.Record != 0 {
-			c, same, err := compare(t, l.Record, n.Value, empty)
+			c, same, err := compare(t, l, n.Value, empty)
 			if err != nil {
 				return err
 			}
@@ -82,6 +83,9 @@ func typeSheet(t *store.Tx, sheet Paper, done *Typed) error {
 				changed = append(changed, c)
 			}
 			continue
+		}
+		if l.Seen != 0 {
+			return errMeanwhile()
 		}
 		if !empty {
 			fresh = append(fresh, n)
@@ -103,13 +107,16 @@ type change struct {
 	withdraw bool
 }
 
-func compare(t *store.Tx, record int64, v Value, empty bool) (change, bool, error) {
-	f, err := ByRecord(t, record)
+// errMeanwhile says that the sheet shows another version than the one that stands.
+func errMeanwhile() error { return fault.New(fault.Conflict, "figure.changed_meanwhile") }
+
+func compare(t *store.Tx, l Line, v Value, empty bool) (change, bool, error) {
+	f, err := ByRecord(t, l.Record)
 	if err != nil {
 		return change{}, false, err
 	}
-	if f.Ended != 0 || f.Unit != t.Unit() {
-		return change{}, false, fault.New(fault.Conflict, "figure.changed_meanwhile")
+	if f.Ended != 0 || f.Unit != t.Unit() || f.Begun != l.Seen {
+		return change{}, false, errMeanwhile()
 	}
 	return change{figure: f, value: v, withdraw: empty}, !empty && f.Same(v), nil
 }

@@ -115,7 +115,8 @@ func TestType_changesNeedAReason(t *testing.T) {
 	}
 	list := d.all(t)
 	first, second := line("TSVM", figure.Value{Count: n(8)}), line("HTTNV", figure.Value{})
-	first.Record, second.Record = list[0].Record, list[1].Record
+	first.Record, first.Seen = list[0].Record, list[0].Begun
+	second.Record, second.Seen = list[1].Record, list[1].Begun
 	sheet := d.sheet(first, second)
 	if _, err := d.Type(d.ctx, sheet); fields(err)["reason"] == "" {
 		t.Errorf("without a reason: got %v", err)
@@ -128,6 +129,47 @@ func TestType_changesNeedAReason(t *testing.T) {
 	if list := d.all(t); len(list) != 1 || *list[0].Count != 8 || list[0].Record != first.Record {
 		t.Errorf("got %+v", list)
 	}
+}
+
+func TestType_tellsOfWhatOthersWroteSinceTheSheetWasOpened(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		d := newDesk(t, db)
+		if _, err := d.Type(d.ctx, d.sheet(line("TSVM", figure.Value{Count: n(7)}))); err != nil {
+			t.Fatal(err)
+		}
+		f := d.all(t)[0]
+		sheet := func(count figure.Value, record, seen int64) figure.Paper {
+			l := line("TSVM", count)
+			l.Record, l.Seen = record, seen
+			s := d.sheet(l)
+			s.Reason = "Gõ nhầm"
+			return s
+		}
+		if err := d.Change(d.ctx, f.Record, figure.Value{Count: n(8)}, "Đếm lại"); err != nil {
+			t.Fatal(err)
+		}
+		for what, s := range map[string]figure.Paper{
+			"another value over what changed":   sheet(figure.Value{Count: n(9)}, f.Record, f.Begun),
+			"the first value over what changed": sheet(figure.Value{Count: n(7)}, f.Record, f.Begun),
+			"nothing over what was empty":       sheet(figure.Value{}, f.Record, 0),
+		} {
+			if _, err := d.Type(d.ctx, s); !errors.Is(err, fault.Conflict) {
+				t.Errorf("%s: %v", what, err)
+			}
+		}
+		if now := d.all(t); len(now) != 1 || *now[0].Count != 8 {
+			t.Errorf("got %+v", now)
+		}
+		if err := d.Withdraw(d.ctx, f.Record, "Không có số này"); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := d.Type(d.ctx, sheet(figure.Value{Count: n(7)}, 0, f.Begun)); !errors.Is(err, fault.Conflict) {
+			t.Errorf("typed again what was taken back: %v", err)
+		}
+		if now := d.all(t); len(now) != 0 {
+			t.Errorf("got %+v", now)
+		}
+	})
 }
 
 func TestChange_keepsTheFirstValueInItsHistory(t *testing.T) {

@@ -2,12 +2,14 @@ package figureweb
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"net/url"
 	"slices"
 	"strconv"
 
 	"hamrong/internal/access"
+	"hamrong/internal/fault"
 	"hamrong/internal/figure"
 	"hamrong/internal/org"
 	"hamrong/internal/period"
@@ -26,7 +28,7 @@ type sheetView struct {
 	Path   []org.Step
 	Year   int
 	Blocks []block
-	Form   ui.Form
+	Form   recordweb.Form
 	Frozen bool // a closed year: every line is a correction with its reason
 }
 
@@ -127,6 +129,20 @@ func newBlock(year int, population string, list []figure.Figure) block {
 	return b
 }
 
+// tail is what stands after the names of a line's fields.
+func (b block) tail(l typedLine) string { return "." + b.Population + "." + l.Level.Code }
+
+// seen is the entry that began the version which the sheet shows, as it was sent once it was.
+func (v sheetView) seen(b block, l typedLine) string {
+	if v.Form.Values != nil {
+		return v.Form.Values.Get("seen" + b.tail(l))
+	}
+	if l.Standing == nil {
+		return "0"
+	}
+	return strconv.FormatInt(l.Standing.Begun, 10)
+}
+
 // first is what a field of the line shows before anything is sent.
 func (l typedLine) first(name string) string {
 	if l.Standing == nil {
@@ -164,11 +180,14 @@ func (h handler) typed(w http.ResponseWriter, r *http.Request) error {
 		return nil
 	}
 	form, ok := ui.Wrong(r.PostForm, err)
-	if !ok {
-		return err
+	v.Form.Form = renamed(form, names)
+	if ok {
+		return ui.Render(w, r, http.StatusUnprocessableEntity, sheetPage(v))
 	}
-	v.Form = renamed(form, names)
-	return ui.Render(w, r, http.StatusUnprocessableEntity, sheetPage(v))
+	if errors.As(err, &v.Form.Trouble) && v.Form.Trouble.Kind == fault.Conflict {
+		return ui.Render(w, r, http.StatusConflict, sheetPage(v))
+	}
+	return err
 }
 
 // readBlock reads the lines of a population. The base is of every line; an empty line without a
@@ -178,13 +197,14 @@ func readBlock(in *ui.Reading, values url.Values, b block) ([]figure.Line, []str
 	var tails []string
 	base, hasBase := in.MaybeNumber("base."+b.Population, 1, 100_000_000)
 	for _, l := range b.Lines {
-		tail := "." + b.Population + "." + l.Level.Code
+		tail := b.tail(l)
 		value := readValue(in, values, tail)
 		line := figure.Line{New: figure.New{Place: figure.Place{Population: b.Population, Level: l.Level.Code}, Value: value, Category: l.Level.Name.VI, Subject: rulebook.PopulationOf(b.Population).Name.VI}}
 		if l.Standing != nil {
 			line.Record = l.Standing.Record
 		}
-		if value.Count == nil && value.Percent == nil && line.Record == 0 {
+		line.Seen = recordweb.Chosen(values, "seen"+tail)
+		if value.Count == nil && value.Percent == nil && line.Record == 0 && line.Seen == 0 {
 			continue
 		}
 		if hasBase && (value.Count != nil || value.Percent != nil) {

@@ -172,6 +172,11 @@ func TestFigures_typedOpenedChangedTakenBack(t *testing.T) {
 	d.refused("/figures/2/change", url.Values{"count": {"8"}, "of_total": {"18"}}, "Ô này cần có nội dung")
 	d.send("/figures/2/change", url.Values{"count": {"8"}, "of_total": {"18"}, "reason": {"Theo bản chính"}})
 	d.get("/figures/2", "8/18", "7/18", "Theo bản chính")
+	old := url.Values{"count.chi_bo.TSVM": {"7"}, "seen.chi_bo.TSVM": {"1"}, "base.chi_bo": {"18"}, "reason": {"Đếm lại"}}
+	code, _, text := d.ask(http.MethodPost, d.at("/years/2015/figures"), old)
+	if code != http.StatusConflict || !strings.Contains(text, "vừa được người khác sửa") || !strings.Contains(text, "[7]") {
+		t.Errorf("a sheet opened before the change: %d %s", code, text)
+	}
 	d.get(d.at("/years/2015"), "các mức cộng lại là 19, tổng ghi 18", "Cần xem")
 	d.send("/figures/2/withdraw", url.Values{"reason": {"Ghi nhầm"}})
 	d.get("/figures/2", "đã được rút khỏi sổ")
