@@ -46,7 +46,7 @@ func (s *session) lines(r *reading, g intake.Group) iter.Seq[line] {
 
 // describe puts a fact into words.
 func (s *session) describe(f *report.Facts, it intake.Item) line {
-	l := line{Mark: it.Mark, Anchor: strings.ToLower(it.Mark), Span: it.Span}
+	l := line{Mark: it.Mark, Anchor: labelOf(it.Mark).Anchor, Span: it.Span}
 	switch it.Group {
 	case intake.Class:
 		s.classification(&l, f.Classification[it.Place])

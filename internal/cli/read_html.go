@@ -5,7 +5,6 @@ import (
 	_ "embed"
 	"html/template"
 	"iter"
-	"strings"
 
 	"hamrong/internal/intake"
 	"hamrong/internal/report"
@@ -61,11 +60,13 @@ func (s *session) writePage(w *bufio.Writer, r *reading) error {
 	if err := views.ExecuteTemplate(w, "head", p); err != nil {
 		return err
 	}
-	err = eachParagraph(r.text.Text, places(r), func(pieces []piece) error {
-		return views.ExecuteTemplate(w, "paragraph", pieces)
-	})
-	if err != nil {
-		return err
+	for line := range intake.Lines(r.text.Text, r.stretches()) {
+		if len(line) == 0 {
+			continue
+		}
+		if err := views.ExecuteTemplate(w, "paragraph", piecesOf(line)); err != nil {
+			return err
+		}
 	}
 	return views.ExecuteTemplate(w, "foot", p)
 }
@@ -75,7 +76,7 @@ func pageChecks(list []report.Check) []pageCheck {
 	for _, c := range list {
 		check := pageCheck{Text: c.Text}
 		for _, m := range intake.CheckMarks(c) {
-			check.Marks = append(check.Marks, label{m, strings.ToLower(m)})
+			check.Marks = append(check.Marks, labelOf(m))
 		}
 		out = append(out, check)
 	}

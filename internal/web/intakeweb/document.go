@@ -2,10 +2,13 @@ package intakeweb
 
 import (
 	"net/http"
+	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"hamrong/internal/document"
 	"hamrong/internal/intake"
+	"hamrong/internal/report"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
@@ -35,33 +38,24 @@ func (h handler) document(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v := documentView{Place: place, Document: s.Document}
-	spans := spansOf(s.Items)
-	if from, to, ok := asked(r, s.Document.Text); ok {
-		spans = append(stretch(s.Items, from, to), span{from, to, "", "here", ""})
-		v.Quote = string([]rune(s.Document.Text)[from:to])
+	marked := intake.Stretches(s.Items)
+	if at, ok := asked(r, s.Document.Text); ok {
+		marked = append(drawnFor(s.Items, at), intake.Stretch{Span: at, Kind: intake.Asked})
+		v.Quote = string([]rune(s.Document.Text)[at.Start:at.End])
 	}
-	v.Passages = fold(cutText(s.Document.Text, spans))
+	v.Passages = passages(s.Document.Text, marked)
 	return ui.Render(w, r, http.StatusOK, documentPage(v))
 }
 
 // asked reads the span of the address; one outside the text is no span.
-func asked(r *http.Request, text string) (from, to int, ok bool) {
+func asked(r *http.Request, text string) (at report.Span, ok bool) {
 	from, errFrom := strconv.Atoi(r.URL.Query().Get("from"))
 	to, errTo := strconv.Atoi(r.URL.Query().Get("to"))
-	ok = errFrom == nil && errTo == nil && from >= 0 && from < to && to <= len([]rune(text))
-	return from, to, ok
+	ok = errFrom == nil && errTo == nil && from >= 0 && from < to && to <= utf8.RuneCountInString(text)
+	return report.Span{Start: from, End: to}, ok
 }
 
-// stretch keeps of a fact's stretches the places that its year and scope come from.
-func stretch(items []intake.Item, from, to int) []span {
-	var list []span
-	for _, it := range items {
-		if it.Span.Start != from || it.Span.End != to {
-			continue
-		}
-		for _, c := range it.Context {
-			list = append(list, span{c.Start, c.End, "", "from", ""})
-		}
-	}
-	return list
+// drawnFor lists where the years and scopes of the facts of a sentence come from.
+func drawnFor(items []intake.Item, at report.Span) []intake.Stretch {
+	return slices.DeleteFunc(intake.Stretches(items), func(p intake.Stretch) bool { return p.Kind != intake.Drawn || p.Item.Span != at })
 }

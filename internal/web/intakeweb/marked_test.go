@@ -1,56 +1,16 @@
 package intakeweb
 
 import (
-	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
+	"hamrong/internal/intake"
+	"hamrong/internal/report"
 )
 
-// whole joins the pieces again.
-func whole(list []paragraph) string {
-	lines := make([]string, len(list))
-	for i, p := range list {
-		for _, x := range p.Pieces {
-			lines[i] += x.Text
-		}
-	}
-	return strings.Join(lines, "\n")
-}
-
-func TestCutText_losesNoLetter(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.StringOfN(rapid.SampledFrom([]rune("aăé\n đ7")), 0, 60, -1).Draw(t, "text")
-		n := len([]rune(text))
-		var spans []span
-		for range rapid.IntRange(0, 6).Draw(t, "spans") {
-			from := rapid.IntRange(0, n).Draw(t, "from")
-			spans = append(spans, span{from, rapid.IntRange(from, n).Draw(t, "to"), "X1", "k-x", "open"})
-		}
-		if got := whole(cutText(text, spans)); got != text {
-			t.Fatalf("got %q, want %q", got, text)
-		}
-	})
-}
-
-func TestCutText_printsEachMarkOnceAtItsEnd(t *testing.T) {
-	text := "Có 7/18 chi bộ đạt"
-	list := cutText(text, []span{{3, 14, "X1", "k-x", "open"}, {8, 14, "T1", "k-t", "open"}})
-	var signs []string
-	for _, p := range list[0].Pieces {
-		for _, e := range p.Ends {
-			signs = append(signs, e.Mark)
-		}
-	}
-	if got := strings.Join(signs, " "); got != "X1 T1" {
-		t.Fatalf("marks %q", got)
-	}
-}
-
-func TestFold_keepsEveryLine(t *testing.T) {
-	list := cutText("a\nb\nc\nd\n7 chi bộ\ne", []span{{8, 16, "X1", "k-x", "open"}})
+func TestPassages_foldLongRunsWithoutMarksAndKeepEveryLine(t *testing.T) {
+	list := passages("a\nb\nc\n\n7 chi bộ\ne", []intake.Stretch{{Span: report.Span{Start: 7, End: 15}, Item: &intake.Item{Mark: "X1"}}})
 	folded, lines := 0, 0
-	for _, p := range fold(list) {
+	for _, p := range list {
 		lines += p.lines()
 		if p.Folded {
 			folded += p.lines()
@@ -58,5 +18,24 @@ func TestFold_keepsEveryLine(t *testing.T) {
 	}
 	if lines != 6 || folded != 4 {
 		t.Fatalf("lines %d, folded %d", lines, folded)
+	}
+}
+
+func TestAnchor_standsOnceWhereTheAskedSentenceBegins(t *testing.T) {
+	asked := intake.Stretch{Span: report.Span{Start: 3, End: 14}, Kind: intake.Asked}
+	fact := intake.Stretch{Span: report.Span{Start: 8, End: 18}, Item: &intake.Item{Mark: "X1"}}
+	anchors := 0
+	for line := range intake.Lines("Có 7/18 chi bộ đạt", []intake.Stretch{asked, fact}) {
+		for _, s := range line {
+			if anchorOf(s) != "" {
+				anchors++
+				if s.Text != "7/18 " {
+					t.Errorf("the anchor stands at %q", s.Text)
+				}
+			}
+		}
+	}
+	if anchors != 1 {
+		t.Errorf("%d anchors", anchors)
 	}
 }

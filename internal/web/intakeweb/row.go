@@ -52,7 +52,7 @@ type group struct {
 func groupsOf(ctx context.Context, s *intake.Sheet) []group {
 	var out []group
 	for _, g := range intake.Groups {
-		gr := group{Group: g, Kind: "k-" + strings.ToLower(string(g)), Title: ui.T(ctx, "intake.group."+strings.ToLower(string(g)))}
+		gr := group{Group: g, Kind: kindOf(g), Title: ui.T(ctx, "intake.group."+strings.ToLower(string(g)))}
 		for _, it := range s.Items {
 			if it.Group != g {
 				continue
@@ -207,7 +207,7 @@ func figureText(ctx context.Context, c report.Classification) string {
 
 func (r *row) target(ctx context.Context, c report.Target) {
 	r.Title = strings.TrimSpace(c.Subject + " " + c.Measure)
-	r.Value = TargetText(ctx, c)
+	r.Value = targetText(ctx, c)
 	r.Year = string(c.Period)
 	if c.Period == "" {
 		r.Warn = ui.T(ctx, "intake.no_period")
@@ -229,8 +229,11 @@ func (r *row) target(ctx context.Context, c report.Target) {
 	}
 }
 
-// TargetText says a target's comparator and values: "trên 50 %", "từ 15 đến 20 %".
-func TargetText(ctx context.Context, c report.Target) string {
+// comparatorKeys are the words of each comparator in locale keys.
+var comparatorKeys = map[report.Comparator]string{"=": "eq", ">": "gt", ">=": "ge", "<": "lt", "<=": "le", "range": "range", "range_up": "range_up"}
+
+// targetText says a target's comparator and values: "trên 50 %", "từ 15 đến 20 %".
+func targetText(ctx context.Context, c report.Target) string {
 	unit := map[string]string{"%": "\u00a0%", "per mille": "\u00a0‰"}[c.Unit]
 	args := make([]any, 0, 2)
 	for _, v := range c.Values {
@@ -239,8 +242,7 @@ func TargetText(ctx context.Context, c report.Target) string {
 	if len(args) == 2 && unit != "" {
 		args[0] = decimal(c.Values[0])
 	}
-	key := map[report.Comparator]string{"=": "eq", ">": "gt", ">=": "ge", "<": "lt", "<=": "le", "range": "range", "range_up": "range_up"}[c.Comparator]
-	return ui.T(ctx, "intake.comparator."+key, args...)
+	return ui.T(ctx, "intake.comparator."+comparatorKeys[c.Comparator], args...)
 }
 
 func (r *row) title(ctx context.Context, c report.Title) {
@@ -322,7 +324,7 @@ func levelOptions(ctx context.Context) []ui.Option {
 func comparatorOptions(ctx context.Context) []ui.Option {
 	var list []ui.Option
 	for _, c := range []report.Comparator{report.Above, report.AtLeast, report.Equal, report.Range, report.RangeUp, report.Below, report.AtMost} {
-		list = append(list, ui.Option{Value: string(c), Label: ui.T(ctx, "intake.compare."+map[report.Comparator]string{"=": "eq", ">": "gt", ">=": "ge", "<": "lt", "<=": "le", "range": "range", "range_up": "range_up"}[c])})
+		list = append(list, ui.Option{Value: string(c), Label: ui.T(ctx, "intake.compare."+comparatorKeys[c])})
 	}
 	return list
 }

@@ -89,7 +89,7 @@ func (h handler) show(w http.ResponseWriter, r *http.Request, x shown) error {
 
 func (v *sheetView) fill(ctx context.Context) {
 	s := v.Sheet
-	v.Passages = fold(cutText(s.Document.Text, spansOf(s.Items)))
+	v.Passages = passages(s.Document.Text, intake.Stretches(s.Items))
 	v.Groups = groupsOf(ctx, s)
 	for _, it := range s.Items {
 		if it.Repeat != "" {

@@ -32,13 +32,6 @@ func choicesOf(r row) []intake.Choice {
 	return []intake.Choice{intake.Accept, intake.Edit, intake.Leave}
 }
 
-func hereID(p piece) string {
-	if p.First {
-		return "m"
-	}
-	return ""
-}
-
 // idOf makes an id of a name's key, which holds letters, digits and spaces.
 func idOf(key string) string {
 	if key == "" {
