@@ -22,7 +22,7 @@ func (r *reader) arrange(s *sentence, in [2]int, x elem) arranged {
 	}
 	noun := r.nounEnd(s, after, to)
 	r.ups(s, &a, after, to)
-	if noun > after && (!r.baseAfter(s, x.to) || first >= end && s.lower(x.to) == "tổng") {
+	if noun > after && (!r.baseAfter(s, x.to) && !(f.percent && first < end && s.shareOf(first)) || first >= end && s.lower(x.to) == "tổng") {
 		r.headed(s, &a, f, [5]int{first, end, after, noun, to})
 	} else {
 		r.closed(s, &a, f, [4]int{first, end, x.to, to})
@@ -153,10 +153,25 @@ func (s *sentence) nounHead(i int) bool {
 	return false
 }
 
+// fuller gives the noun of persons in tokens [i, j) before a figure that only counts "đồng
+// chí": "kết nạp đảng viên mới đạt 140 đồng chí". It has no words where there is none.
+func (s *sentence) fuller(counted phrase, i, j int) phrase {
+	if !s.two(counted.from, "đồng", "chí") || counted.to != counted.from+2 {
+		return phrase{}
+	}
+	for k := i + 1; k < j; k++ {
+		if e, ok := s.lex.longest(s.toks, k, setOf(subjectClass), s.plain); ok && Kind(e.key) == Members {
+			return s.phrase(k, k+e.n)
+		}
+	}
+	return phrase{}
+}
+
 func nounFirst(s *sentence, i int) bool {
 	_, ok := s.is(i, subjectClass, string(Organisations))
 	_, ok2 := s.is(i, subjectClass, string(Members))
-	return ok || ok2
+	_, ok3 := s.is(i, subjectClass, string(Units))
+	return ok || ok2 || ok3
 }
 
 func (s *sentence) levelAt(i int) bool {
@@ -179,6 +194,11 @@ func (r *reader) headed(s *sentence, a *arranged, f *figure, at [5]int) {
 	}
 	a.to = max(a.to, last)
 	if n := s.verbBefore(first, end); n < end {
+		if fuller := s.fuller(a.subject, n, end); fuller.to > 0 {
+			a.subject, a.measure = fuller, s.phrase(n, fuller.from)
+			a.from = n
+			return
+		}
 		if n > first+1 && s.lower(first) == "số" && s.lower(first+1) == s.lower(a.subject.from) {
 			a.subject = s.phrase(first+1, n) // "số trường công lập đạt chuẩn tăng thêm 1 trường"
 		}

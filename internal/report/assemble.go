@@ -14,7 +14,7 @@ func (a *assembler) level(i int) int {
 		d.up, d.to = true, a.e.list[j].to
 		j++
 	}
-	if a.apart && len(a.figs) == 1 && a.elem(j).kind == figureElem {
+	if (a.apart || norm == Coverage && a.elem(i-1).sign == ',') && len(a.figs) == 1 && a.elem(j).kind == figureElem {
 		if k := a.subj; k >= 0 {
 			a.current = k
 		}
@@ -196,6 +196,8 @@ func (a *assembler) followed(d draft, i, j int) int {
 			k++ // "bình quân 2 năm qua"
 		case x.kind == figureElem:
 			return a.take(d, spot{i, k, j, named})
+		case x.kind == markElem && x.bits&isNone != 0 && a.elem(k-1).sign == ':' && a.ends(k+1):
+			return a.noneOf(d, k)
 		case x.time && (k <= j+1 || comma), x.kind == textElem && x.to-x.from == 2 && a.s.lower(x.to-1) == "năm":
 		case x.kind == textElem && k == j && a.average(x):
 		case x.kind == textElem && k == j && x.to-x.from <= 4 && a.elem(k+1).sign == ',' && a.elem(k+2).time:
@@ -221,6 +223,15 @@ func (a *assembler) followed(d draft, i, j int) int {
 		}
 	}
 	return j
+}
+
+// noneOf makes the draft of a level of which the word at elem k says that there is none:
+// "Không hoàn thành nhiệm vụ: không".
+func (a *assembler) noneOf(d draft, k int) int {
+	d.from, d.to, d.none, d.fig = d.level.from, a.e.list[k].to, true, figure{total: -1}
+	a.own(&d)
+	a.add(d, k+1)
+	return k + 1
 }
 
 // owner gives the last elem of the owner named at k, before a word of a share; k if none is.

@@ -65,10 +65,20 @@ func (r *reader) beside(s *sentence, p, last piece, n int) {
 	x := r.elems.list[p.figs[n]]
 	f := &r.elems.figures[x.fig]
 	t := Target{Source: s.at(x.from, x.to)}
-	if d := r.draftBefore(x.from); d != nil {
+	q, k := p, n-1
+	if n == 0 {
+		q, k = last, len(last.figs)-1
+	}
+	for k >= 0 && !f.sameUnit(&r.elems.figures[r.elems.list[q.figs[k]].fig]) {
+		k-- // "kết nạp 9 đảng viên, đạt 112,5% (chỉ tiêu 8)"
+	}
+	if k < 0 {
+		return
+	}
+	if d := r.draftOf(q.figs[k], x.from); d != nil {
 		t.Subject, t.Measure, t.Level = s.span(d.subject[0], d.subject[1]), s.span(d.category[0], d.category[1]), d.norm
 		t.Context = append(t.Context, s.at(d.subject[0], d.subject[1]))
-	} else if a, ok := r.resultBefore(s, p, last, n); ok {
+	} else if a, ok := r.resultBefore(s, q, k, x.from); ok {
 		t.Subject, t.Measure = a.subject.text, a.measure.text
 		t.Context = append(t.Context, a.subject.at)
 	} else {
@@ -77,10 +87,16 @@ func (r *reader) beside(s *sentence, p, last piece, n int) {
 	r.compare(&t, f, false)
 	if !s.ofTerm(r.times.shiftAt(x.from).at, x.from) {
 		r.period(&t, s, x.from)
+		if t.Period == "" && r.ctx.year != "" {
+			t.Period = Period(r.ctx.year)
+			t.Context = append(t.Context, r.ctx.yearAt)
+		}
 	}
 	t.Scope = r.scope(&t.Context)
 	r.facts.Targets = append(r.facts.Targets, t)
 }
+
+func (f *figure) sameUnit(g *figure) bool { return f.percent == g.percent && f.permille == g.permille }
 
 // ofTerm reports whether tokens [i, j) name a congress or a term, whose target the year of
 // the result beside it is not the period of.
@@ -93,34 +109,29 @@ func (s *sentence) ofTerm(i, j int) bool {
 	return false
 }
 
-// draftBefore gives the last result of the assessment before token i, nil if none has a
-// subject.
-func (r *reader) draftBefore(i int) *draft {
-	for k := len(r.asm.drafts) - 1; k >= 0; k-- {
-		if d := &r.asm.drafts[k]; d.to <= i && d.category[1] > 0 && d.subject[1] > 0 {
+// draftOf gives the result of the assessment that states the figure at elem k and ends
+// before token i, nil if none has a subject.
+func (r *reader) draftOf(k, i int) *draft {
+	fig := r.elems.list[k].from
+	for n := len(r.asm.drafts) - 1; n >= 0; n-- {
+		if d := &r.asm.drafts[n]; d.from <= fig && fig < d.to && d.to <= i && d.category[1] > 0 && d.subject[1] > 0 {
 			return d
 		}
 	}
 	return nil
 }
 
-// resultBefore gives the words of the result that stands before the n-th figure of p, in
-// p or in the piece before it.
-func (r *reader) resultBefore(s *sentence, p, last piece, n int) (arranged, bool) {
-	q, k := p, n-1
-	if n == 0 {
-		q, k = last, len(last.figs)-1
-	}
-	if k < 0 {
-		return arranged{}, false
-	}
+// resultBefore gives the words of the result whose figure is the k-th of q, before token i.
+func (r *reader) resultBefore(s *sentence, q piece, k, i int) (arranged, bool) {
 	from, x := q.from, r.elems.list[q.figs[k]]
 	if k > 0 {
 		from = r.elems.list[q.figs[k-1]].to
 	}
-	to := q.to
-	if n > 0 {
-		to = min(to, x.to)
+	to := min(q.to, i)
+	for n := x.to; n < to; n++ {
+		if s.mark(n) == '(' {
+			to = n
+		}
 	}
 	a := r.arrange(s, [2]int{from, to}, x)
 	return a, a.subject.to > 0

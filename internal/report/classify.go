@@ -188,7 +188,7 @@ func (r *reader) when(c *Classification, s *sentence, d *draft) {
 		return
 	}
 	if m := r.times.before(d.from, 0, yearMoment, termMoment); m != nil {
-		if !r.times.vague(m.to, d.from) || m.kind == termMoment {
+		if (!r.times.vague(m.to, d.from) || m.kind == termMoment) && (s.clauseEnd(m.to) >= d.from || s.leads(m)) {
 			c.Year = Year(m.year)
 			at := s.at(s.headStart(m.from), m.to)
 			c.Context = append(c.Context, at)

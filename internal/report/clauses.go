@@ -158,8 +158,11 @@ func (s *sentence) verbAt(i int) bool {
 func (r *reader) newPiece(s *sentence, i int) bool {
 	for k := i + 1; k < len(r.elems.list); k++ {
 		x := r.elems.list[k]
-		if x.kind == figureElem && r.aimable(s, &r.elems.figures[x.fig], x) {
-			return true
+		if x.kind == figureElem {
+			f := &r.elems.figures[x.fig]
+			if _, slogan := s.is(f.to, lookalikeClass, "slogan"); !slogan || f.percent || f.bound != exactly {
+				return true
+			}
 		}
 		if x.sign == ',' || x.sign == ';' {
 			return false

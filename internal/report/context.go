@@ -188,6 +188,9 @@ func (c *context) moment(s *sentence, t *times, m *moment) {
 		if firstYear(m.year) >= firstYear(c.term) {
 			c.term, c.termAt = m.year, s.at(m.from, m.to)
 		}
+		if s.head && t.result {
+			c.year, c.yearAt = Year(m.year), s.at(m.from, m.to) // "Kết quả nhiệm kỳ 2015-2020"
+		}
 		if t.announced || t.aim(s, m) {
 			c.goal, c.goalAt = m.year, s.at(m.from, m.to)
 		}
@@ -208,11 +211,26 @@ func (c *context) moment(s *sentence, t *times, m *moment) {
 			}
 			return
 		}
-		if !s.launched(t, m) {
+		if s.lower(m.from-1) == "đến" && s.ofPlanTo(m.from-2) {
+			return // "so với kế hoạch đề ra đến năm 2025"
+		}
+		if !s.launched(t, m) && (!s.item || s.leads(m) || c.year == "") {
 			c.year, c.yearAt = Year(m.year), s.at(s.headStart(m.from), m.to)
 		}
 	}
 }
+
+// ofPlanTo reports whether the word at i ends the name of a plan.
+func (s *sentence) ofPlanTo(i int) bool {
+	switch s.lower(i) {
+	case "ra", "hoạch", "tiêu", "quyết":
+		return true
+	}
+	return false
+}
+
+// leads reports whether the time at m begins its clause, so that it governs what follows.
+func (s *sentence) leads(m *moment) bool { return m.from-max(s.clauseStart(m.from), s.bullet()) <= 3 }
 
 // aim reports whether the year at m is one of targets: a word for targets stands before
 // it, or right after it in its clause.

@@ -87,7 +87,7 @@ func (s *sentence) nameEnd(k, _ int) int {
 		if _, ok := s.is(i, positionClass, "position"); ok && t.upper {
 			break
 		}
-		if w := s.lower(i); w == "khóa" || w == "lần" || s.levelAt(i) {
+		if w := s.lower(i); w == "khóa" || w == "lần" || s.levelAt(i) || w == "và" && s.unionAt(i+1) {
 			break
 		}
 		if t.upper {
@@ -134,4 +134,14 @@ func syllable(s *sentence, i int, capital bool) bool {
 		}
 	}
 	return s.toks[i].word == 0 || !nounFirst(s, i)
+}
+
+// unionAt reports whether the name of a mass organisation begins at i, so that the "và"
+// before it joins two names.
+func (s *sentence) unionAt(i int) bool {
+	if i >= len(s.toks) || !s.toks[i].upper {
+		return false
+	}
+	e, ok := s.lex.longest(s.toks, i, setOf(organisationClass), s.plain)
+	return ok && (strings.Contains(e.key, "union") || strings.Contains(e.key, "veterans") || e.key == "association")
 }

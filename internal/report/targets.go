@@ -38,7 +38,7 @@ func (r *reader) target(s *sentence) {
 				continue
 			}
 			t, subject, ok := r.aim(s, p, n, carried)
-			if parted := r.partIn(s, p.from, x.from); whole.text != "" && (parted || above(t.Level, wholeLevel)) {
+			if parted := r.partIn(s, p.from, x.from); whole.text != "" && (parted || above(t.Level, wholeLevel)) && !r.another(s, p, n, &t) {
 				t.Within = whole.text
 			}
 			if !ok || !marker && !r.plainlyAim(s, &r.elems.figures[x.fig], p) {
@@ -54,6 +54,15 @@ func (r *reader) target(s *sentence) {
 			last = p
 		}
 	}
+}
+
+// another reports whether the n-th figure of p, after the one that "trong đó" leads to, is of
+// another noun, so that it is no part: "trong đó 80% đạt …, và trên 98% hội viên …".
+func (r *reader) another(s *sentence, p piece, n int, t *Target) bool {
+	if n == 0 || r.aims.found == 0 || r.partIn(s, r.elems.list[p.figs[n-1]].to, r.elems.list[p.figs[n]].from) {
+		return false
+	}
+	return firstWord(t.Subject) != firstWord(r.facts.Targets[len(r.facts.Targets)-1].Subject)
 }
 
 // partWord reports whether "trong đó" begins at token i.
@@ -132,6 +141,9 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	from, to := p.from, p.to
 	if n > 0 {
 		from = r.elems.list[p.figs[n-1]].to
+		if s.lower(x.from-1) == "và" && s.verbIn(from, x.from) {
+			from = x.from // "80% đạt vững mạnh và trên 98% hội viên …"
+		}
 	}
 	if n+1 < len(p.figs) {
 		to = r.elems.list[p.figs[n+1]].from
@@ -150,6 +162,9 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 		return Target{}, phrase{}, false
 	}
 	t := Target{Measure: a.measure.text, Subject: a.subject.text, Source: s.at(a.from, a.to)}
+	if w := strings.ToLower(t.Measure); (w == "" || w == "có") && t.Subject != "" {
+		t.Measure = t.Subject // "6/6 khu phố văn hóa"
+	}
 	if s.lower(a.measure.from) == "đạt" && a.measure.to == a.measure.from+1 && a.to > x.to {
 		t.Measure += " " + s.span(x.to, a.to) // "đạt 100% chỉ tiêu trên giao"
 	}
@@ -221,6 +236,9 @@ func (r *reader) aimable(s *sentence, f *figure, x elem) bool {
 	if f.percent || f.permille {
 		return true
 	}
+	if r.times.shiftAt(x.from).beside && !yearly(f.lo) && !f.decimal && s.mark(f.to) == ')' {
+		return true
+	}
 	if yearly(f.lo) && f.total < 0 || s.mark(f.to) == '/' || s.mark(f.to) == '-' || s.toks[f.digits].kind == numberToken && s.glued(f.to) && !nounFirst(s, f.to) {
 		return false
 	}
@@ -233,8 +251,8 @@ func (r *reader) aimable(s *sentence, f *figure, x elem) bool {
 	if _, ok := s.is(f.to, lookalikeClass, "time-units"); ok {
 		return false
 	}
-	if _, ok := s.is(f.to, lookalikeClass, "measures"); ok {
-		return false
+	if _, ok := s.is(f.to, lookalikeClass, "measures"); ok && !nounFirst(s, f.to) {
+		return false // "đồng", not "đồng chí"
 	}
 	if _, ok := s.is(f.to, lookalikeClass, "parts"); ok && f.total < 0 && f.bound == exactly && !f.up {
 		return false
@@ -243,6 +261,16 @@ func (r *reader) aimable(s *sentence, f *figure, x elem) bool {
 		return f.bound != exactly && (f.bound != from || f.ranged) && f.digits > 1
 	}
 	return !s.toks[f.to].caps || nounFirst(s, f.to)
+}
+
+// verbIn reports whether a verb begins in tokens [i, j).
+func (s *sentence) verbIn(i, j int) bool {
+	for ; i < j; i++ {
+		if s.verbAt(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // roman reports whether the sentence begins with a Roman number: a section of the text.
@@ -288,7 +316,7 @@ func (r *reader) opening(s *sentence, from, fig int) int {
 	if n, ok := s.is(from, timeClass, "yearly"); ok && from+n <= fig {
 		from += n
 	}
-	if s.lower(fig-1) == "là" && fig > from {
+	if s.lower(fig-1) == "là" && fig > from && !s.verbIn(from, fig-1) {
 		return fig // "mục tiêu của Đảng bộ là 100% chi bộ …"
 	}
 	return from

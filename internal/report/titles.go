@@ -39,7 +39,7 @@ func (r *reader) title(s *sentence, from, to int) {
 		return
 	}
 	t, end, ok := r.titleIn(s, verb, to)
-	if !ok || !s.yearOnly(from, org[0]) || !s.yearOnly(org[1], end) {
+	if !ok || s.mark(end) == ':' && s.figureIn(end+1, min(end+3, to)) || !s.yearOnly(from, org[0]) || !s.yearOnly(org[1], end) {
 		return
 	}
 	status, by := r.status(s, verb, t[0])

@@ -52,6 +52,8 @@ func (a *assembler) joined(i int) (linked, ok bool) {
 		case x.sign == '(':
 			depth++
 			linked = linked || k == i-1
+		case x.sign == '=' && k == i-1:
+			linked = true
 		case depth > 0 && a.closes(k, i):
 		case x.sign == ',' || x.sign == '-' || x.sign == '=' || x.sign == ':':
 		case x.kind == markElem && x.bits&isShare != 0:

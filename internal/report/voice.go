@@ -161,36 +161,51 @@ func (s *sentence) met(k int) bool {
 // against: "vượt 30% so với nghị quyết đề ra", "đạt 112% chỉ tiêu", "đạt yêu cầu đặt ra". No
 // list follows.
 func (s *sentence) measured(i, j int) bool {
-	if m := s.mark(j); m == ':' || m == '"' {
+	last := s.planEnd(j)
+	if m := s.mark(last); m == ':' || m == '"' {
 		return false
 	}
-	if s.lower(j-1) == "ra" {
-		if j < len(s.toks) && s.toks[j].kind != markToken && s.lower(j) != "với" && s.lower(j) != "và" && s.lower(j) != "của" {
-			return false
-		}
-		if s.lower(i-1) == "đã" {
-			return true
-		}
+	ends := last >= len(s.toks) || s.toks[last].kind == markToken || j >= len(s.toks) || s.toks[j].kind == markToken || s.lower(j) == "với" || s.lower(j) == "và" || s.lower(j) == "của"
+	if s.lower(j-1) == "ra" && s.lower(i-1) == "đã" {
+		return ends
 	}
+	plan := s.lower(j-1) == "tiêu" || ends // "đề ra" before other words is the verb of a list
 	for k := i - 1; k >= 0 && k > i-24 && s.mark(k) != ';'; k-- {
 		if s.mark(k) == ',' && !s.planNoun(k+1) {
 			return false
 		}
 		switch s.lower(k) {
-		case "vượt", "hoàn", "so":
-			return true
+		case "vượt", "so":
+			return plan || s.two(j, "đến", "năm") || s.two(j, "trong", "năm")
+		case "hoàn", "theo":
+			return plan
+		case "thực":
+			return ends
 		case "đạt", "bằng":
-			return s.ofPlan(k + 1)
+			return plan && s.ofPlan(k+1)
 		}
 	}
 	return false
+}
+
+// planEnd gives the token after the words from j that only say whose targets are named:
+// "nghị quyết đại hội đề ra".
+func (s *sentence) planEnd(j int) int {
+	for least := j + 14; j < least; j++ {
+		switch s.lower(j) {
+		case "nghị", "quyết", "đại", "hội", "đảng", "bộ", "chi", "xã", "huyện", "tỉnh", "đề", "ra", "đã", "được", "giao", "các", "nhiệm", "vụ", "kế", "hoạch", "của", "cấp", "trên", "chủ", "yếu":
+		default:
+			return j
+		}
+	}
+	return j
 }
 
 // planNoun reports whether a noun of plans begins at k, so that the comma before it parts
 // two of them: "các chỉ tiêu, nhiệm vụ đề ra".
 func (s *sentence) planNoun(k int) bool {
 	switch s.lower(k) {
-	case "nhiệm", "kế", "mục", "chỉ", "giải", "phương":
+	case "nhiệm", "kế", "mục", "chỉ", "giải", "phương", "nội", "chương", "yêu":
 		return true
 	}
 	return false
