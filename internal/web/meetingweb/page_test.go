@@ -16,9 +16,9 @@ import (
 )
 
 func newSite(t *testing.T) *pagetest.Site {
-	return pagetest.New(t, meetingweb.Locale, func(db *store.DB, door *directory.Directory) []route.Route {
+	return pagetest.New(t, func(db *store.DB, door *directory.Directory) []route.Route {
 		return meetingweb.Routes(meetingweb.Deps{DB: db, Door: door})
-	})
+	}, meetingweb.Locale)
 }
 
 func TestLocale_fits(t *testing.T) {

@@ -18,9 +18,9 @@ import (
 )
 
 func newSite(t *testing.T) *pagetest.Site {
-	return pagetest.New(t, memberweb.Locale, func(db *store.DB, door *directory.Directory) []route.Route {
+	return pagetest.New(t, func(db *store.DB, door *directory.Directory) []route.Route {
 		return memberweb.Routes(memberweb.Deps{DB: db, Door: door})
-	})
+	}, memberweb.Locale)
 }
 
 func TestLocale_fits(t *testing.T) {

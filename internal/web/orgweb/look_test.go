@@ -2,21 +2,16 @@ package orgweb_test
 
 import (
 	"net/http"
-	"net/http/httptest"
 	"net/url"
-	"os"
-	"path/filepath"
 	"strconv"
 	"testing"
 
 	"hamrong/internal/access"
-	"hamrong/internal/web/ui"
+	"hamrong/internal/web/recordweb/pagetest"
 	"hamrong/testkit"
-	"hamrong/testkit/browser"
 )
 
-// TestLook opens pages of each sort in Chromium, wide and narrow: axe finds nothing, nothing scrolls
-// sideways, the browser complains of nothing. With HAMRONG_SHOTS set to a folder it leaves pictures.
+// TestLook opens pages of each sort in Chromium.
 func TestLook(t *testing.T) {
 	s := newSite(t)
 	account := testkit.Account(t, s.db)
@@ -28,37 +23,14 @@ func TestLook(t *testing.T) {
 	branch := "/units/" + strconv.FormatInt(s.root+1, 10)
 	s.expect(s.ask(clerk, "POST", branch+"/rename", url.Values{"name": {"Chi bộ Văn phòng"}, "kind": {"chi_bo"}, "level": {"branch"}, "on": {"01/03/2014"}, "decision": {"05-QĐ/ĐU"}}), 303)
 
-	mux := http.NewServeMux()
-	mux.Handle("GET /static/", ui.Static())
-	mux.Handle("/", ui.Languages(s.words, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	look := pagetest.NewLook(t, s.words, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.mux.ServeHTTP(w, r.WithContext(access.WithCaller(r.Context(), access.Caller{Account: account})))
-	})))
-	srv := httptest.NewServer(ui.Secure(mux))
-	t.Cleanup(srv.Close)
-	b := browser.Start(t)
-	tabs := map[string]*browser.Tab{
-		"1280": b.Tab(t, browser.Options{Width: 1280, Height: 900, Language: "vi"}),
-		"390":  b.Tab(t, browser.Options{Width: 390, Height: 844, Touch: true, NoScript: true, Language: "vi"}),
-	}
-	shots := os.Getenv("HAMRONG_SHOTS")
-	for name, path := range map[string]string{
+	}))
+	look.Sound(map[string]string{
 		"tree": "/units", "unit": s.at(""), "rename": branch + "/rename", "close": s.at("/years/2015/close"),
-	} {
-		for width, tab := range tabs {
-			tab.Open(srv.URL + path)
-			tab.NoSidewaysScroll()
-			tab.Axe()
-			if shots != "" {
-				tab.Screenshot(filepath.Join(shots, name+"-"+width+".png"))
-			}
-		}
-	}
-	tab := tabs["1280"]
-	tab.Open(srv.URL + s.at("/paste"))
-	tab.Eval(`document.querySelector("#f-text").value = "1. Chi bộ Thanh tra\n2. Chi bộ Văn phòng\n3. Công đoàn Sở\n4. Chi bộ Thanh tra"`, nil)
-	tab.Go("main form button")
-	tab.Axe()
-	if shots != "" {
-		tab.Screenshot(filepath.Join(shots, "preview-1280.png"))
-	}
+	})
+	look.At(look.Wide, s.at("/paste"))
+	look.Wide.Eval(`document.querySelector("#f-text").value = "1. Chi bộ Thanh tra\n2. Chi bộ Văn phòng\n3. Công đoàn Sở\n4. Chi bộ Thanh tra"`, nil)
+	look.Wide.Go("main form button")
+	look.Seen(look.Wide, "preview-1280")
 }

@@ -29,10 +29,10 @@ func seen(a pagetest.Answer) string {
 
 func TestChange_isRefusedWhereTheTaskWasSettledMeanwhile(t *testing.T) {
 	var other *testkit.Meanwhile
-	s := pagetest.New(t, taskweb.Locale, func(db *store.DB, door *directory.Directory) []route.Route {
+	s := pagetest.New(t, func(db *store.DB, door *directory.Directory) []route.Route {
 		other = &testkit.Meanwhile{Door: door, Action: "task.change"}
 		return taskweb.Routes(taskweb.Deps{DB: db, Door: other})
-	})
+	}, taskweb.Locale)
 	tasks := task.NewService(s.DB, s.Door)
 	record, err := tasks.Create(s.Clerk, s.Root, task.Content{What: "Tổ chức lớp bồi dưỡng"}, "")
 	if err != nil {

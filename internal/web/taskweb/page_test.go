@@ -16,9 +16,9 @@ import (
 )
 
 func newSite(t *testing.T) *pagetest.Site {
-	return pagetest.New(t, taskweb.Locale, func(db *store.DB, door *directory.Directory) []route.Route {
+	return pagetest.New(t, func(db *store.DB, door *directory.Directory) []route.Route {
 		return taskweb.Routes(taskweb.Deps{DB: db, Door: door})
-	})
+	}, taskweb.Locale)
 }
 
 func TestLocale_fits(t *testing.T) {

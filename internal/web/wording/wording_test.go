@@ -56,3 +56,9 @@ func TestPercent_keepsTheDigitsWritten(t *testing.T) {
 		}
 	}
 }
+
+func TestLocale_fits(t *testing.T) {
+	if err := ui.CheckLocale(wording.Locale); err != nil {
+		t.Error(err)
+	}
+}

@@ -3,12 +3,9 @@ package yearweb_test
 import (
 	"net/http"
 	"net/http/httptest"
-	"regexp"
 	"strconv"
 	"strings"
 	"testing"
-
-	"golang.org/x/net/html"
 
 	"hamrong/internal/access"
 	"hamrong/internal/access/directory"
@@ -16,6 +13,7 @@ import (
 	"hamrong/internal/store"
 	"hamrong/internal/web/figureweb"
 	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/recordweb/pagetest"
 	"hamrong/internal/web/targetweb"
 	"hamrong/internal/web/titleweb"
 	"hamrong/internal/web/ui"
@@ -48,54 +46,23 @@ func (s *story) words(t *testing.T, lang ui.Lang, address string) string {
 	if w.Code != http.StatusOK {
 		t.Fatalf("%s: %d", address, w.Code)
 	}
-	return visible(t, w.Body.String())
+	return pagetest.Visible(t, w.Body.String())
 }
-
-func visible(t *testing.T, page string) string {
-	t.Helper()
-	doc, err := html.Parse(strings.NewReader(page))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var b strings.Builder
-	var walk func(*html.Node)
-	walk = func(node *html.Node) {
-		if node.Type == html.TextNode {
-			b.WriteString(node.Data + " ")
-		}
-		for c := node.FirstChild; c != nil; c = c.NextSibling {
-			walk(c)
-		}
-	}
-	walk(doc)
-	return spaces.ReplaceAllString(strings.ReplaceAll(b.String(), "\u00a0", " "), " ")
-}
-
-var spaces = regexp.MustCompile(`\s+`)
 
 func (s *story) page(year int) string {
 	return "/units/" + strconv.FormatInt(s.unit, 10) + "/years/" + strconv.Itoa(year)
 }
 
-func demand(t *testing.T, text string, wants ...string) {
-	t.Helper()
-	for _, w := range wants {
-		if !strings.Contains(text, w) {
-			t.Errorf("the page does not say %q\n%s", w, text)
-		}
-	}
-}
-
 func TestYearPage_targetsBesideTheirBaseline(t *testing.T) {
 	testkit.Databases(t, func(t *testing.T, db *store.DB) {
 		s := tell(t, db)
-		demand(t, s.words(t, ui.Vietnamese, s.page(2016)),
+		pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2016)),
 			"trên 50 %", "9/18", "50,0 %", "thiếu 1 chi bộ", "cần ít nhất 10/18",
 			"từ 15 đến 20 %", "36/168", "21,4 %", "vượt 3 đảng viên", "khung 26 đến 33/168",
 			"từ 90 % trở lên", "164/168", "97,6 %", "dư 12 đảng viên",
 			"đang ở trên: giữ “Trong sạch, vững mạnh tiêu biểu” năm 2015",
 			"Kết quả 2016: chưa có.", "Chưa có kết quả")
-		demand(t, s.words(t, ui.Vietnamese, s.page(2015)),
+		pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2015)),
 			"Có 9/18 chi bộ đạt trong sạch, vững mạnh trở lên; 164/168 đảng viên hoàn thành tốt nhiệm vụ trở lên", "2 + 7 + 9 = 18", "suy ra", "18 chi bộ chưa khai tên",
 			"Nguồn không ghi tổng số; 168 là các mức cộng lại", "Chỉ tiêu năm 2016, so với mức năm 2015")
 	})
@@ -107,7 +74,7 @@ func TestYearPage_higherLevelsCountOnlyWhenTold(t *testing.T) {
 	if err := targetService(db).CountHigher(s.ctx, s.good, false, "Đọc lại nghị quyết"); err != nil {
 		t.Fatal(err)
 	}
-	demand(t, s.words(t, ui.Vietnamese, s.page(2016)), "128/168", "76,2 %", "thiếu 24 đảng viên", "không tính mức cao hơn")
+	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2016)), "128/168", "76,2 %", "thiếu 24 đảng viên", "không tính mức cao hơn")
 }
 
 func TestYearPage_verdictOnlyByAResultOfItsOwnPeriod(t *testing.T) {
@@ -123,7 +90,7 @@ func TestYearPage_verdictOnlyByAResultOfItsOwnPeriod(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			s := tell(t, testkit.NewDB(t))
 			s.result(t, c.value)
-			demand(t, s.words(t, ui.Vietnamese, s.page(2016)), c.want...)
+			pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2016)), c.want...)
 		})
 	}
 }
@@ -132,7 +99,7 @@ func TestYearPage_emptyYearSaysWhatToDoFirst(t *testing.T) {
 	db := testkit.NewDB(t)
 	s := story{db: db, unit: testkit.Root(t, db)}
 	s.ctx = testkit.Signed(t, db, access.Clerk, s.unit)
-	demand(t, s.words(t, ui.Vietnamese, s.page(2016)), "Năm 2016 chưa có gì", "Nhập từ báo cáo", "Nhập số liệu từ giấy", "Khai đơn vị cấp dưới")
+	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2016)), "Năm 2016 chưa có gì", "Nhập từ báo cáo", "Nhập số liệu từ giấy", "Khai đơn vị cấp dưới")
 	s.ctx = testkit.Signed(t, db, access.Reader, s.unit)
 	if text := s.words(t, ui.Vietnamese, s.page(2016)); strings.Contains(text, "Nhập số liệu từ giấy") {
 		t.Error("a reader is offered what he may not do")
@@ -141,7 +108,7 @@ func TestYearPage_emptyYearSaysWhatToDoFirst(t *testing.T) {
 
 func TestYearPage_speaksEnglish(t *testing.T) {
 	s := tell(t, testkit.NewDB(t))
-	demand(t, s.words(t, ui.English, s.page(2016)), "1 chi bộ short", "needs at least 10/18", "No result yet")
+	pagetest.Demand(t, s.words(t, ui.English, s.page(2016)), "1 chi bộ short", "needs at least 10/18", "No result yet")
 }
 
 func TestYearPage_upperLevelAddsWhatIsBelow(t *testing.T) {
@@ -158,7 +125,7 @@ func TestYearPage_upperLevelAddsWhatIsBelow(t *testing.T) {
 		return nil
 	})
 	s.unit = testkit.Root(t, db)
-	demand(t, s.words(t, ui.Vietnamese, s.page(2015)), "Cộng từ 1 trên 1 đơn vị có số liệu", "Chi bộ Văn phòng", "17 chi bộ chưa khai tên")
+	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2015)), "Cộng từ 1 trên 1 đơn vị có số liệu", "Chi bộ Văn phòng", "17 chi bộ chưa khai tên")
 	empty := testkit.Unit(t, db, s.unit, "Đảng bộ bộ phận")
 	s.unit = testkit.Unit(t, db, empty, "Chi bộ Một")
 	s.write(t, func(tx *store.Tx, entry int64) error {
@@ -166,7 +133,7 @@ func TestYearPage_upperLevelAddsWhatIsBelow(t *testing.T) {
 		return err
 	})
 	s.unit = empty
-	demand(t, s.words(t, ui.Vietnamese, s.page(2015)), "Cộng từ 1 trên 1 đơn vị có số liệu: 9 đảng viên.", "Kết quả xếp loại năm 2015 chưa có.")
+	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2015)), "Cộng từ 1 trên 1 đơn vị có số liệu: 9 đảng viên.", "Kết quả xếp loại năm 2015 chưa có.")
 }
 
 func TestLocale(t *testing.T) {
@@ -182,12 +149,12 @@ func TestYearPage_closedYearOffersCorrectionsOnly(t *testing.T) {
 	if err := years.Decide(s.ctx, s.unit, 2015, year.Deciding{Body: "Ban Thường vụ Đảng ủy Khối", Number: "21-QĐ/ĐUK", On: "2016-01-08"}); err != nil {
 		t.Fatal(err)
 	}
-	demand(t, s.words(t, ui.Vietnamese, s.page(2015)), "công nhận tại 21-QĐ/ĐUK ngày 08/01/2016", "Khóa năm 2015", "đã công nhận")
+	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2015)), "công nhận tại 21-QĐ/ĐUK ngày 08/01/2016", "Khóa năm 2015", "đã công nhận")
 	if err := years.Close(s.ctx, s.unit, 2015); err != nil {
 		t.Fatal(err)
 	}
 	text := s.words(t, ui.Vietnamese, s.page(2015))
-	demand(t, text, "Năm 2015 đã khóa. Sửa bằng bản đính chính.", "Đính chính số liệu", "đã khóa")
+	pagetest.Demand(t, text, "Năm 2015 đã khóa. Sửa bằng bản đính chính.", "Đính chính số liệu", "đã khóa")
 	for _, gone := range []string{"Nhập số liệu từ giấy", "Nhập từ báo cáo", "Ghi danh hiệu"} {
 		if strings.Contains(text, gone) {
 			t.Errorf("the closed year still offers %q", gone)

@@ -28,23 +28,24 @@ type Site struct {
 	Door  *directory.Directory
 	Root  int64
 	Clerk context.Context
+	Words *ui.Catalogue
 
 	t   *testing.T
-	cat *ui.Catalogue
 	mux *http.ServeMux
 }
 
-// New gives a site; routes makes the package's lines of the table of contents.
-func New(t *testing.T, locale fs.FS, routes func(db *store.DB, door *directory.Directory) []route.Route) *Site {
+// New gives a site; routes makes the pages' lines of the table of contents, locales are their
+// sentences beside those of all pages of records.
+func New(t *testing.T, routes func(db *store.DB, door *directory.Directory) []route.Route, locales ...fs.FS) *Site {
 	t.Helper()
 	db := testkit.NewDB(t)
 	s := &Site{DB: db, Door: directory.New(db), Root: testkit.Root(t, db), t: t, mux: http.NewServeMux()}
 	s.Clerk = testkit.Signed(t, db, access.Clerk, s.Root)
-	cat, err := ui.NewCatalogue(recordweb.Locale, wording.Locale, locale)
+	cat, err := ui.NewCatalogue(append(locales, recordweb.Locale, wording.Locale)...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.cat = cat
+	s.Words = cat
 	for _, one := range routes(db, s.Door) {
 		s.mux.HandleFunc(one.Pattern, func(w http.ResponseWriter, r *http.Request) {
 			if err := one.Handle(w, r); err != nil {
@@ -59,7 +60,7 @@ func New(t *testing.T, locale fs.FS, routes func(db *store.DB, door *directory.D
 // noWordMissing fails the test when a page asked for a sentence that no locale file holds.
 // Those of the shared refusals stand with other pages; the server's own test looks at all.
 func (s *Site) noWordMissing() {
-	for _, key := range s.cat.Missing() {
+	for _, key := range s.Words.Missing() {
 		if !strings.HasPrefix(key, "fault.") && !strings.HasPrefix(key, "ledger.") && !strings.HasPrefix(key, "year.") {
 			s.t.Errorf("no sentence for %q", key)
 		}
@@ -95,7 +96,7 @@ func (s *Site) Post(ctx context.Context, path string, values url.Values) Answer 
 func (s *Site) serve(ctx context.Context, r *http.Request) Answer {
 	s.t.Helper()
 	w := httptest.NewRecorder()
-	ui.Languages(s.cat, s.mux).ServeHTTP(w, r.WithContext(ctx))
+	ui.Languages(s.Words, s.mux).ServeHTTP(w, r.WithContext(ctx))
 	if w.Code >= http.StatusInternalServerError {
 		s.t.Errorf("%s %s: %d %s", r.Method, r.URL, w.Code, w.Body.String())
 	}
@@ -131,6 +132,34 @@ func (s *Site) Shows(path string, words ...string) {
 		}
 	}
 }
+
+// Says demands a page that says all of the words, in Vietnamese.
+func (s *Site) Says(path string, words ...string) {
+	s.t.Helper()
+	a := s.Get(s.Clerk, path)
+	if a.Status != http.StatusOK {
+		s.t.Fatalf("GET %s: %d %s", path, a.Status, a.Body)
+	}
+	Demand(s.t, Visible(s.t, a.Body), words...)
+}
+
+// Complains demands that a form is shown again and says all of the words.
+func (s *Site) Complains(path string, values url.Values, words ...string) {
+	s.t.Helper()
+	a := s.Post(s.Clerk, path, values)
+	if a.Status != http.StatusUnprocessableEntity {
+		s.t.Fatalf("POST %s: %d, want it refused: %s", path, a.Status, a.Body)
+	}
+	Demand(s.t, Visible(s.t, a.Body), words...)
+}
+
+// ServeHTTP shows the pages as the clerk sees them.
+func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	s.mux.ServeHTTP(w, r.WithContext(ui.WithLang(s.Clerk, s.Words, ui.LangOf(r.Context()))))
+}
+
+// Unit is an address below the root unit's.
+func (s *Site) Unit(rest string) string { return recordweb.UnitHref(s.Root) + rest }
 
 // Refuses demands that a form is shown again with a complaint at a field, or at the whole
 // form where field is "".

@@ -1,0 +1,56 @@
+package figureweb_test
+
+import (
+	"net/http"
+	"net/url"
+	"testing"
+
+	"hamrong/internal/access/directory"
+	"hamrong/internal/figure"
+	"hamrong/internal/store"
+	"hamrong/internal/web/figureweb"
+	"hamrong/internal/web/recordweb/pagetest"
+	"hamrong/internal/web/route"
+	"hamrong/internal/web/ui"
+	"hamrong/internal/web/yearweb"
+)
+
+func newSite(t *testing.T) *pagetest.Site {
+	return pagetest.New(t, func(db *store.DB, door *directory.Directory) []route.Route {
+		return append(figureweb.Routes(figureweb.Deps{DB: db, Door: door, Figures: figure.NewService(db, door)}), yearweb.Routes(yearweb.Deps{DB: db, Door: door})...)
+	}, figureweb.Locale, yearweb.Locale)
+}
+
+func TestLocale_fits(t *testing.T) {
+	if err := ui.CheckLocale(figureweb.Locale); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestFigures_typedOpenedChangedTakenBack(t *testing.T) {
+	s := newSite(t)
+	s.Says(s.Unit("/years/2015/figures"), "Nhập số liệu xếp loại năm 2015", "Yếu kém")
+	s.Complains(s.Unit("/years/2015/figures"), url.Values{"count.chi_bo.TSVM": {"bảy"}, "base.chi_bo": {"18"}}, "“bảy” không phải số nguyên", "[bảy]")
+	s.Complains(s.Unit("/years/2015/figures"), url.Values{"count.chi_bo.TSVM": {"19"}, "base.chi_bo": {"18"}}, "19 lớn hơn tổng số 18")
+	if to := s.Made(s.Unit("/years/2015/figures"), url.Values{"count.chi_bo.TSVM_TB": {"2"}, "count.chi_bo.TSVM": {"7"}, "count.chi_bo.HTTNV": {"9"}, "base.chi_bo": {"18"}, "paper": {"Quyết định 21-QĐ/ĐU"}}); to != s.Unit("/years/2015") {
+		t.Errorf("leads to %s", to)
+	}
+	s.Says(s.Unit("/years/2015"), "2 + 7 + 9 = 18", "38,9 %")
+	s.Says("/figures/2", "7/18 chi bộ: Trong sạch, vững mạnh, năm 2015", "Nhập tay từ: Quyết định 21-QĐ/ĐU", "Người 1")
+	s.Says(s.Unit("/years/2015/worked?population=chi_bo&level=TSVM&up=1"), "9/18 = 50,0 %", "Trong sạch, vững mạnh tiêu biểu", "2/18", "7/18")
+	s.Complains("/figures/2/change", url.Values{"count": {"8"}, "of_total": {"18"}}, "Ô này cần có nội dung")
+	s.Made("/figures/2/change", url.Values{"count": {"8"}, "of_total": {"18"}, "reason": {"Theo bản chính"}})
+	s.Says("/figures/2", "8/18", "7/18", "Theo bản chính")
+	old := url.Values{"count.chi_bo.TSVM": {"7"}, "seen.chi_bo.TSVM": {"1"}, "base.chi_bo": {"18"}, "reason": {"Đếm lại"}}
+	a := s.Post(s.Clerk, s.Unit("/years/2015/figures"), old)
+	if a.Status != http.StatusConflict {
+		t.Errorf("a sheet opened before the change: %d", a.Status)
+	}
+	pagetest.Demand(t, pagetest.Visible(t, a.Body), "vừa được người khác sửa", "[7]")
+	s.Says(s.Unit("/years/2015"), "các mức cộng lại là 19, tổng ghi 18", "Cần xem")
+	s.Made("/figures/2/withdraw", url.Values{"reason": {"Ghi nhầm"}})
+	s.Says("/figures/2", "đã được rút khỏi sổ")
+	if a := s.Get(s.Clerk, "/figures/99"); a.Status != http.StatusNotFound {
+		t.Errorf("no such figure: %d", a.Status)
+	}
+}

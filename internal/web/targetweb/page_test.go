@@ -1,0 +1,68 @@
+package targetweb_test
+
+import (
+	"net/url"
+	"testing"
+
+	"hamrong/internal/access/directory"
+	"hamrong/internal/figure"
+	"hamrong/internal/store"
+	"hamrong/internal/target"
+	"hamrong/internal/web/figureweb"
+	"hamrong/internal/web/recordweb/pagetest"
+	"hamrong/internal/web/route"
+	"hamrong/internal/web/targetweb"
+	"hamrong/internal/web/ui"
+)
+
+func newSite(t *testing.T) *pagetest.Site {
+	return pagetest.New(t, func(db *store.DB, door *directory.Directory) []route.Route {
+		return targetweb.Routes(targetweb.Deps{DB: db, Door: door, Targets: target.NewService(db, door), Figures: figure.NewService(db, door)})
+	}, targetweb.Locale, figureweb.Locale)
+}
+
+func TestLocale_fits(t *testing.T) {
+	if err := ui.CheckLocale(targetweb.Locale); err != nil {
+		t.Error(err)
+	}
+}
+
+func draftForm() url.Values {
+	return url.Values{"subject": {"chi bộ"}, "measure": {"đạt trong sạch, vững mạnh"}, "comparator": {">"}, "low": {"50"}, "unit": {"%"}, "period": {"2016"}, "or_higher": {"1"}, "level": {""}}
+}
+
+func TestTargets_draftedAdoptedJudged(t *testing.T) {
+	s := newSite(t)
+	s.Says(s.Unit("/targets/new?year=2016"), "Soạn chỉ tiêu năm 2016")
+	bad := draftForm()
+	bad.Set("low", "năm mươi")
+	bad.Set("subject", "")
+	s.Complains(s.Unit("/targets"), bad, "không phải số", "Ô này cần có nội dung")
+	if to := s.Made(s.Unit("/targets"), draftForm()); to != "/targets/1" {
+		t.Fatalf("leads to %s", to)
+	}
+	s.Says(s.Unit("/targets?year=2016"), "Chi bộ đạt trong sạch, vững mạnh", "dự thảo")
+	s.Complains(s.Unit("/targets/adopt"), url.Values{"record": {"1"}, "year": {"2016"}}, "Ô này cần có nội dung")
+	s.Made(s.Unit("/targets/submit"), url.Values{"record": {"1"}, "year": {"2016"}})
+	s.Says("/targets/1", "đã trình cấp ủy")
+	s.Made(s.Unit("/targets/adopt"), url.Values{"record": {"1"}, "year": {"2016"}, "decision": {"02-NQ/ĐU"}, "decided_on": {"15/01/2016"}})
+	s.Says("/targets/1", "đã giao", "02-NQ/ĐU", "15/01/2016", "Chưa có kết quả")
+	s.Complains("/targets/1/result", url.Values{"period": {"2016"}}, "Ghi số lượng hoặc tỷ lệ")
+	s.Made("/targets/1/result", url.Values{"period": {"2015"}, "count": {"9"}, "of_total": {"18"}})
+	s.Says("/targets/1", "Chưa có kết quả", "Chưa tới", "thiếu 1 chi bộ")
+	s.Made("/targets/1/result", url.Values{"period": {"2016"}, "count": {"10"}, "of_total": {"18"}, "paper": {"Báo cáo 2016"}})
+	s.Says("/targets/1", "Đạt", "10/18", "55,6 %")
+	s.Says("/targets/1/edit", "Điều chỉnh theo quyết định")
+	amend := draftForm()
+	amend.Set("low", "60")
+	s.Complains("/targets/1/amend", amend, "Ô này cần có nội dung")
+	amend.Set("decision", "07-NQ/ĐU")
+	amend.Set("decided_on", "01/07/2016")
+	amend.Set("reason", "Giao thêm")
+	s.Made("/targets/1/amend", amend)
+	s.Says("/targets/1", "trên 60 %", "Chưa đạt", "đã điều chỉnh")
+	s.Made("/targets/1/higher", url.Values{})
+	s.Says("/targets/1", "không tính mức cao hơn")
+	s.Made("/targets/1/withdraw", url.Values{"reason": {"Trùng"}})
+	s.Says("/targets/1", "đã được rút khỏi sổ")
+}

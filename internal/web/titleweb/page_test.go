@@ -1,0 +1,46 @@
+package titleweb_test
+
+import (
+	"net/url"
+	"strconv"
+	"testing"
+
+	"hamrong/internal/access/directory"
+	"hamrong/internal/store"
+	"hamrong/internal/title"
+	"hamrong/internal/web/recordweb/pagetest"
+	"hamrong/internal/web/route"
+	"hamrong/internal/web/titleweb"
+	"hamrong/internal/web/ui"
+	"hamrong/internal/web/yearweb"
+)
+
+func newSite(t *testing.T) *pagetest.Site {
+	return pagetest.New(t, func(db *store.DB, door *directory.Directory) []route.Route {
+		return append(titleweb.Routes(titleweb.Deps{DB: db, Door: door, Titles: title.NewService(db, door)}), yearweb.Routes(yearweb.Deps{DB: db, Door: door})...)
+	}, titleweb.Locale, yearweb.Locale)
+}
+
+func TestLocale_fits(t *testing.T) {
+	if err := ui.CheckLocale(titleweb.Locale); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestTitles_givenChangedTakenBack(t *testing.T) {
+	s := newSite(t)
+	s.Says(s.Unit("/titles/new?year=2016"), "Ghi danh hiệu năm 2016")
+	s.Complains(s.Unit("/titles"), url.Values{"unit": {"999"}, "wording": {""}, "period": {"2016"}, "status": {"attained"}}, "Chọn một trong các mục có sẵn", "Ô này cần có nội dung")
+	form := url.Values{"unit": {strconv.FormatInt(s.Root, 10)}, "wording": {"Trong sạch, vững mạnh tiêu biểu"}, "period": {"2015"}, "status": {"attained"}, "awarded_by": {"Đảng ủy Khối"}}
+	s.Made(s.Unit("/titles"), form)
+	aim := url.Values{"unit": form["unit"], "wording": {"trong sạch vững mạnh"}, "period": {"2016"}, "status": {"target"}}
+	s.Made(s.Unit("/titles"), aim)
+	s.Says("/titles/2", "đang ở trên đích", "chưa có")
+	s.Says(s.Unit("/years/2015"), "được Đảng ủy Khối công nhận")
+	form.Set("reason", "Nhầm")
+	form.Set("wording", "Trong sạch, vững mạnh")
+	s.Made("/titles/1/change", form)
+	s.Says("/titles/2", "đúng mức đích")
+	s.Made("/titles/1/withdraw", url.Values{"reason": {"Không có quyết định"}})
+	s.Says("/titles/1", "đã được rút khỏi sổ")
+}
