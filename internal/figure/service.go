@@ -85,7 +85,7 @@ func typeSheet(t *store.Tx, sheet Paper, done *Typed) error {
 			continue
 		}
 		if l.Seen != 0 {
-			return errMeanwhile()
+			return ledger.Meanwhile()
 		}
 		if !empty {
 			fresh = append(fresh, n)
@@ -107,16 +107,13 @@ type change struct {
 	withdraw bool
 }
 
-// errMeanwhile says that the sheet shows another version than the one that stands.
-func errMeanwhile() error { return fault.New(fault.Conflict, "figure.changed_meanwhile") }
-
 func compare(t *store.Tx, l Line, v Value, empty bool) (change, bool, error) {
 	f, err := ByRecord(t, l.Record)
 	if err != nil {
 		return change{}, false, err
 	}
 	if f.Ended != 0 || f.Unit != t.Unit() || f.Begun != l.Seen {
-		return change{}, false, errMeanwhile()
+		return change{}, false, ledger.Meanwhile()
 	}
 	return change{figure: f, value: v, withdraw: empty}, !empty && f.Same(v), nil
 }
@@ -206,17 +203,17 @@ func (s *Service) Put(ctx context.Context, unit int64, n New, paper string) erro
 }
 
 // Change gives a figure another value, with the reason. The first value stands in the history.
-func (s *Service) Change(ctx context.Context, record int64, v Value, reason string) error {
+func (s *Service) Change(ctx context.Context, record int64, v Value, e ledger.Edit) error {
 	return s.desk.On(ctx, access.Record, record, "figure.change", func(t *store.Tx, f Figure) error {
+		entry, err := records.Edit(t, f, e)
+		if err != nil {
+			return err
+		}
 		if v.Qualifier == "" {
 			v.Qualifier = f.Qualifier
 		}
 		if f.Same(v) {
 			return fault.InvalidField("count", "figure.nothing_changed")
-		}
-		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: reason})
-		if err != nil {
-			return err
 		}
 		return replace(t, f, entry, v)
 	})

@@ -145,7 +145,7 @@ func TestType_tellsOfWhatOthersWroteSinceTheSheetWasOpened(t *testing.T) {
 			s.Reason = "Gõ nhầm"
 			return s
 		}
-		if err := d.Change(d.ctx, f.Record, figure.Value{Count: n(8)}, "Đếm lại"); err != nil {
+		if err := d.Change(d.ctx, f.Record, figure.Value{Count: n(8)}, ledger.Edit{Seen: f.Begun, Reason: "Đếm lại"}); err != nil {
 			t.Fatal(err)
 		}
 		for what, s := range map[string]figure.Paper{
@@ -179,14 +179,14 @@ func TestChange_keepsTheFirstValueInItsHistory(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		record := d.all(t)[0].Record
-		if err := d.Change(d.ctx, record, figure.Value{Count: n(7), OfTotal: n(18)}, "x"); fields(err)["count"] != "figure.nothing_changed" {
+		record, seen := d.all(t)[0].Record, d.all(t)[0].Begun
+		if err := d.Change(d.ctx, record, figure.Value{Count: n(7), OfTotal: n(18)}, ledger.Edit{Seen: seen, Reason: "x"}); fields(err)["count"] != "figure.nothing_changed" {
 			t.Errorf("no change: got %v", err)
 		}
-		if err := d.Change(d.ctx, record, figure.Value{Count: n(8), OfTotal: n(18)}, ""); fields(err)["reason"] == "" {
+		if err := d.Change(d.ctx, record, figure.Value{Count: n(8), OfTotal: n(18)}, ledger.Edit{Seen: seen}); fields(err)["reason"] == "" {
 			t.Errorf("no reason: got %v", err)
 		}
-		if err := d.Change(d.ctx, record, figure.Value{Count: n(8), OfTotal: n(18)}, "Số của bản chính"); err != nil {
+		if err := d.Change(d.ctx, record, figure.Value{Count: n(8), OfTotal: n(18)}, ledger.Edit{Seen: seen, Reason: "Số của bản chính"}); err != nil {
 			t.Fatal(err)
 		}
 		d.read(t, func(tx *store.Tx) error {

@@ -64,6 +64,31 @@ func TestDesk_writesOnWhatStandsWithTheRightItNeeds(t *testing.T) {
 	})
 }
 
+func TestEdit_isOfTheVersionThatTheFormShowed(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		d := newDesk(t, db, testkit.Root(t, db))
+		first, records := d.add("một")
+		second, err := d.change(records[0], "một sửa")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for e, want := range map[ledger.Edit]error{{Seen: second, Reason: "vì chép nhầm"}: nil, {Seen: second}: fault.Invalid,
+			{Seen: first, Reason: "vì chép nhầm"}: fault.Conflict, {Reason: "vì chép nhầm"}: fault.Conflict} {
+			err := d.try(func(tx *store.Tx) error {
+				standing, err := rows.Standing(tx, records[0])
+				if err != nil {
+					return err
+				}
+				_, err = rows.Edit(tx, standing, e)
+				return err
+			})
+			if !errors.Is(err, want) {
+				t.Errorf("%+v: %v, want %v", e, err, want)
+			}
+		}
+	})
+}
+
 func TestBook_nextAndTakeGoThroughTheirEntries(t *testing.T) {
 	testkit.Databases(t, func(t *testing.T, db *store.DB) {
 		d := newDesk(t, db, testkit.Root(t, db))

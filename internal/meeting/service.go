@@ -45,15 +45,15 @@ func (s *Service) Create(ctx context.Context, unit int64, c Content, w Why) (rec
 }
 
 // Change gives a meeting another content, with the reason.
-func (s *Service) Change(ctx context.Context, record int64, c Content, reason string) error {
+func (s *Service) Change(ctx context.Context, record int64, c Content, e ledger.Edit) error {
 	return s.desk.On(ctx, access.Record, record, "meeting.change", func(t *store.Tx, m Meeting) error {
 		if c.SignedBy == m.SignedBy {
 			c.SignedAt = m.SignedAt
 		}
-		if err := year.Writable(t, m.Unit, c.Period(), ledger.Reasoned(reason)); err != nil {
+		if err := year.Writable(t, m.Unit, c.Period(), ledger.Reasoned(e.Reason)); err != nil {
 			return err
 		}
-		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: reason})
+		entry, err := records.Edit(t, m, e)
 		if err != nil {
 			return err
 		}
@@ -102,9 +102,9 @@ func (s *Service) AddItem(ctx context.Context, meeting int64, c ItemContent, rea
 }
 
 // ChangeItem gives an item another content, with the reason.
-func (s *Service) ChangeItem(ctx context.Context, record int64, c ItemContent, reason string) error {
+func (s *Service) ChangeItem(ctx context.Context, record int64, c ItemContent, e ledger.Edit) error {
 	return s.onItem(ctx, record, "meeting.item_change", func(t *store.Tx, i Item) error {
-		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: reason})
+		entry, err := items.Edit(t, i, e)
 		if err != nil {
 			return err
 		}

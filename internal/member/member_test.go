@@ -149,7 +149,11 @@ func TestChange_saysThatThePersonWasTakenBack(t *testing.T) {
 				t.Error(err)
 			}
 		}})
-		renamed, why := member.New{Content: member.Content{Name: "Trần Văn Mẫn"}}, member.Why{Reason: "nhầm chữ"}
+		f, err := w.s.File(w.clerk, person)
+		if err != nil {
+			t.Fatal(err)
+		}
+		renamed, why := member.New{Content: member.Content{Name: "Trần Văn Mẫn"}}, ledger.Edit{Seen: f.Person.Begun, Reason: "nhầm chữ"}
 		if err := late.Change(w.clerk, person, renamed, why); !errors.Is(err, fault.Conflict) {
 			t.Errorf("taken back a moment ago: %v", err)
 		}

@@ -120,9 +120,9 @@ func linkAll(t *store.Tx, chosen []int64, person, entry int64) error {
 }
 
 // Change corrects a person's record, with its reason.
-func (s *Service) Change(ctx context.Context, record int64, n New, w Why) error {
-	return s.desk.On(ctx, access.Record, record, "person.change", func(t *store.Tx, _ Person) error {
-		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: w.Reason, Paper: w.Paper})
+func (s *Service) Change(ctx context.Context, record int64, n New, e ledger.Edit) error {
+	return s.desk.On(ctx, access.Record, record, "person.change", func(t *store.Tx, m Person) error {
+		entry, err := persons.Edit(t, m, e)
 		if err != nil {
 			return err
 		}

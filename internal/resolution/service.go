@@ -40,9 +40,9 @@ func (s *Service) Create(ctx context.Context, unit int64, c Content, paper strin
 
 // Change gives a record another content, with the reason. What it says in the same words
 // as before keeps the sentence that it was read from.
-func (s *Service) Change(ctx context.Context, record int64, c Content, reason string) error {
+func (s *Service) Change(ctx context.Context, record int64, c Content, e ledger.Edit) error {
 	return s.desk.On(ctx, access.Record, record, "resolution.change", func(t *store.Tx, r Resolution) error {
-		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: reason})
+		entry, err := records.Edit(t, r, e)
 		if err != nil {
 			return err
 		}

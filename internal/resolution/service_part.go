@@ -68,9 +68,9 @@ func (s *Service) PasteParts(ctx context.Context, resolution int64, p Pasted) (a
 }
 
 // ChangePart gives a part another content, with the reason.
-func (s *Service) ChangePart(ctx context.Context, record int64, c PartContent, reason string) error {
+func (s *Service) ChangePart(ctx context.Context, record int64, c PartContent, e ledger.Edit) error {
 	return s.onPart(ctx, record, "resolution.part_change", func(t *store.Tx, p Part) error {
-		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: reason})
+		entry, err := parts.Edit(t, p, e)
 		if err != nil {
 			return err
 		}

@@ -130,16 +130,26 @@ func TestCreate_refusesAtTheFields(t *testing.T) {
 	}
 }
 
+// edit is the change of a record as it stands.
+func (w world) edit(t *testing.T, record int64, reason string) ledger.Edit {
+	t.Helper()
+	p, err := w.s.Page(w.clerk, record)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ledger.Edit{Seen: p.Resolution.Begun, Reason: reason}
+}
+
 func TestChange_keepsHistoryAndAsksForTheReason(t *testing.T) {
 	testkit.Databases(t, func(t *testing.T, db *store.DB) {
 		w := newWorld(t, db)
 		record := w.create(t)
 		next := congress
 		next.Congress = "XVIII"
-		if err := w.s.Change(w.clerk, record, next, " "); !errors.Is(err, fault.Invalid) {
+		if err := w.s.Change(w.clerk, record, next, w.edit(t, record, " ")); !errors.Is(err, fault.Invalid) {
 			t.Errorf("without a reason: %v", err)
 		}
-		if err := w.s.Change(w.clerk, record, next, "gõ nhầm khóa"); err != nil {
+		if err := w.s.Change(w.clerk, record, next, w.edit(t, record, "gõ nhầm khóa")); err != nil {
 			t.Fatal(err)
 		}
 		if err := w.s.Withdraw(w.clerk, record, "nhập nhầm đơn vị"); err != nil {
@@ -155,7 +165,7 @@ func TestChange_keepsHistoryAndAsksForTheReason(t *testing.T) {
 		if s := p.Story[1]; s.Reason != "gõ nhầm khóa" || len(s.Changed) != 1 || s.By == "" {
 			t.Errorf("second step %+v", s)
 		}
-		if err := w.s.Change(w.clerk, record, next, "lần nữa"); !errors.Is(err, fault.Conflict) {
+		if err := w.s.Change(w.clerk, record, next, w.edit(t, record, "lần nữa")); !errors.Is(err, fault.Conflict) {
 			t.Errorf("change of what was taken back: %v", err)
 		}
 	})
@@ -192,7 +202,7 @@ func TestPasteParts_keepsAllOrNothing(t *testing.T) {
 		part := got.Parts[0]
 		c := part.PartContent
 		c.State, c.Field = resolution.Underway, "kinh tế"
-		if err := w.s.ChangePart(w.clerk, part.Record, c, "đã triển khai"); err != nil {
+		if err := w.s.ChangePart(w.clerk, part.Record, c, ledger.Edit{Seen: part.Begun, Reason: "đã triển khai"}); err != nil {
 			t.Fatal(err)
 		}
 		if err := w.s.RemovePart(w.clerk, got.Parts[1].Record, "trùng"); err != nil {
@@ -231,7 +241,7 @@ func TestInForce_reachesTheUnitsBelowAndNamesEachPaperOnce(t *testing.T) {
 		if err != nil || len(list.Reaching) != 2 {
 			t.Errorf("%d reach it, %v", len(list.Reaching), err)
 		}
-		if err := w.s.Change(branchClerk, record, congress, "x"); !errors.Is(err, fault.NotFound) {
+		if err := w.s.Change(branchClerk, record, congress, w.edit(t, record, "x")); !errors.Is(err, fault.NotFound) {
 			t.Errorf("a branch changes the paper of the unit above: %v", err)
 		}
 		other := testkit.Unit(t, db, w.root, "Chi bộ Hai")
@@ -279,7 +289,7 @@ func TestDependents_nameWhatWasBuiltOnAnEntry(t *testing.T) {
 		}
 		next := congress
 		next.Congress = "XVIII"
-		if err := w.s.Change(w.clerk, record, next, "sửa"); err != nil {
+		if err := w.s.Change(w.clerk, record, next, w.edit(t, record, "sửa")); err != nil {
 			t.Fatal(err)
 		}
 		if n := count(); n != 1 {

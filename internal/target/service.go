@@ -42,12 +42,16 @@ func (s *Service) Draft(ctx context.Context, unit int64, c Content, paper string
 
 // Change gives a draft or submitted target another content, with the reason. A target that a
 // decision adopted is amended by another decision.
-func (s *Service) Change(ctx context.Context, record int64, c Content, reason string) error {
+func (s *Service) Change(ctx context.Context, record int64, c Content, e ledger.Edit) error {
 	return s.desk.On(ctx, access.Record, record, "target.change", func(t *store.Tx, g Target) error {
 		if g.Decided() {
 			return fault.New(fault.Conflict, "target.decided_already")
 		}
-		return again(t, g, g.says(c), ledger.New{Kind: ledger.Change, Reason: reason})
+		entry, err := records.Edit(t, g, e)
+		if err != nil {
+			return err
+		}
+		return replace(t, record, entry, g.says(c))
 	})
 }
 
@@ -60,14 +64,18 @@ func (s *Service) CountHigher(ctx context.Context, record int64, orHigher bool, 
 		}
 		n := g.next()
 		n.OrHigher = orHigher
-		return again(t, g, n, ledger.New{Kind: ledger.Change, Reason: reason})
+		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: reason})
+		if err != nil {
+			return err
+		}
+		return replace(t, record, entry, n)
 	})
 }
 
 // Amendment is a decision that changes an adopted target (điều chỉnh chỉ tiêu).
 type Amendment struct {
-	Content   Content
-	Reason    string
+	Content Content
+	ledger.Edit
 	Decision  string // number
 	DecidedOn period.Date
 }
@@ -80,7 +88,11 @@ func (s *Service) Amend(ctx context.Context, record int64, a Amendment) error {
 		}
 		n := g.says(a.Content)
 		n.State, n.Decision, n.DecidedOn = Amended, a.Decision, a.DecidedOn
-		return again(t, g, n, ledger.New{Kind: ledger.Change, Reason: a.Reason})
+		entry, err := records.Edit(t, g, a.Edit)
+		if err != nil {
+			return err
+		}
+		return replace(t, record, entry, n)
 	})
 }
 
@@ -97,7 +109,7 @@ func (s *Service) Withdraw(ctx context.Context, record int64, reason string) err
 	}
 	return s.desk.On(ctx, need, record, "target.withdraw", func(t *store.Tx, now Target) error {
 		if now.Decided() != g.Decided() {
-			return fault.New(fault.Conflict, "target.changed_meanwhile")
+			return ledger.Meanwhile()
 		}
 		_, err := Book.Take(t, record, reason)
 		return err
@@ -106,15 +118,6 @@ func (s *Service) Withdraw(ctx context.Context, record int64, reason string) err
 
 // Decided reports whether a decision stands behind the target.
 func (g Target) Decided() bool { return g.State == Adopted || g.State == Amended }
-
-// again writes the next version of a target under an entry of its own.
-func again(t *store.Tx, g Target, n New, e ledger.New) error {
-	entry, err := ledger.Begin(t, e)
-	if err != nil {
-		return err
-	}
-	return replace(t, g.Record, entry, n)
-}
 
 // Target gives the last version of a record that the caller may see.
 func (s *Service) Target(ctx context.Context, record int64) (Target, error) {

@@ -8,6 +8,7 @@ import (
 	"hamrong/internal/access"
 	"hamrong/internal/access/directory"
 	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
 	"hamrong/internal/store"
 	"hamrong/internal/target"
 	"hamrong/testkit"
@@ -51,6 +52,12 @@ func (d desk) get(t *testing.T, record int64) target.Target {
 	return g
 }
 
+// edit is the change of a target as it stands.
+func (d desk) edit(t *testing.T, record int64, reason string) ledger.Edit {
+	t.Helper()
+	return ledger.Edit{Seen: d.get(t, record).Begun, Reason: reason}
+}
+
 func fields(err error) map[string]string {
 	var e *fault.Error
 	names := map[string]string{}
@@ -87,10 +94,10 @@ func TestTarget_fromDraftToDecisionToAmendment(t *testing.T) {
 		if g := d.get(t, b); g.State != target.Adopted || g.Decision != "02-NQ/ĐU" || g.DecidedOn != "2016-01-15" {
 			t.Errorf("got %+v", g)
 		}
-		if err := d.Change(d.ctx, a, content("đạt trong sạch vững mạnh", 6000), "x"); fault.KindOf(err) != fault.Conflict {
+		if err := d.Change(d.ctx, a, content("đạt trong sạch vững mạnh", 6000), d.edit(t, a, "x")); fault.KindOf(err) != fault.Conflict {
 			t.Errorf("an adopted target changed without a decision: %v", err)
 		}
-		am := target.Amendment{Content: content("đạt trong sạch vững mạnh", 6000), Reason: "Giao thêm", Decision: "07-NQ/ĐU", DecidedOn: "2016-07-01"}
+		am := target.Amendment{Content: content("đạt trong sạch vững mạnh", 6000), Edit: d.edit(t, a, "Giao thêm"), Decision: "07-NQ/ĐU", DecidedOn: "2016-07-01"}
 		if err := d.Amend(d.ctx, a, am); err != nil {
 			t.Fatal(err)
 		}
@@ -171,14 +178,14 @@ func TestChange_keepsWhatFormsDoNotShow(t *testing.T) {
 				t.Errorf("got %+v", g)
 			}
 		}
-		if err := d.Change(d.ctx, record, content(first.Measure, 2500), "Giao thêm"); err != nil {
+		if err := d.Change(d.ctx, record, content(first.Measure, 2500), d.edit(t, record, "Giao thêm")); err != nil {
 			t.Fatal(err)
 		}
 		keeps(2500)
 		if err := d.Adopt(d.ctx, d.unit, []int64{record}, target.Decision{Number: "02-NQ/ĐU", Date: "2016-01-15"}); err != nil {
 			t.Fatal(err)
 		}
-		am := target.Amendment{Content: content(first.Measure, 3000), Reason: "Giao thêm", Decision: "07-NQ/ĐU", DecidedOn: "2016-07-01"}
+		am := target.Amendment{Content: content(first.Measure, 3000), Edit: d.edit(t, record, "Giao thêm"), Decision: "07-NQ/ĐU", DecidedOn: "2016-07-01"}
 		if err := d.Amend(d.ctx, record, am); err != nil {
 			t.Fatal(err)
 		}

@@ -37,26 +37,16 @@ func (s *Service) Create(ctx context.Context, unit int64, c Content, paper strin
 	return record, err
 }
 
-// Edit is what a task is to say, and why. How far it has come is not edited but settled.
-type Edit struct {
-	Content
-	Reason string
-	Seen   int64 // the entry that began the version which the form showed
-}
-
-// Change gives a task another content, with the reason; a Conflict fault where somebody
-// else changed or settled it since the form was opened.
-func (s *Service) Change(ctx context.Context, record int64, e Edit) error {
+// Change gives a task another content, with the reason. How far it has come is not changed
+// here but settled.
+func (s *Service) Change(ctx context.Context, record int64, c Content, e ledger.Edit) error {
 	return s.desk.On(ctx, access.Record, record, "task.change", func(t *store.Tx, k Task) error {
-		if k.Begun != e.Seen {
-			return fault.New(fault.Conflict, "task.changed_meanwhile")
-		}
-		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: e.Reason})
+		entry, err := records.Edit(t, k, e)
 		if err != nil {
 			return err
 		}
-		e.State, e.Outcome = k.State, k.Outcome
-		return replace(t, k, entry, e.Content)
+		c.State, c.Outcome = k.State, k.Outcome
+		return replace(t, k, entry, c)
 	})
 }
 

@@ -39,13 +39,13 @@ func (s *Service) Give(ctx context.Context, unit int64, c Content, paper string)
 }
 
 // Change gives a title record another content, with the reason.
-func (s *Service) Change(ctx context.Context, record int64, c Content, reason string) error {
+func (s *Service) Change(ctx context.Context, record int64, c Content, e ledger.Edit) error {
 	return s.desk.On(ctx, access.Record, record, "title.change", func(t *store.Tx, d Title) error {
 		n := New{Content: c, Source: d.Source}.settle()
 		if err := check(t, n); err != nil {
 			return err
 		}
-		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Change, Reason: reason})
+		entry, err := records.Edit(t, d, e)
 		if err != nil {
 			return err
 		}

@@ -1,11 +1,13 @@
 package title_test
 
 import (
+	"context"
 	"testing"
 
 	"hamrong/internal/access"
 	"hamrong/internal/access/directory"
 	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
 	"hamrong/internal/period"
 	"hamrong/internal/rulebook"
 	"hamrong/internal/store"
@@ -17,6 +19,16 @@ func TestMain(m *testing.M) { testkit.Main(m) }
 
 func of(p period.Period, code string, s title.Status) title.Title {
 	return title.Title{Unit: 1, Content: title.Content{Period: p, Code: code, Wording: code, Status: s}}
+}
+
+// edit is the change of a title as it stands.
+func edit(t *testing.T, s *title.Service, ctx context.Context, record int64, reason string) ledger.Edit {
+	t.Helper()
+	d, err := s.Title(ctx, record)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ledger.Edit{Seen: d.Begun, Reason: reason}
 }
 
 func TestCompare_heldTitleAboveTheOneAimedAt(t *testing.T) {
@@ -63,7 +75,7 @@ func TestTitle_byHand(t *testing.T) {
 			t.Errorf("nothing written: %v", err)
 		}
 		c.Wording = "Tập thể lao động tiên tiến"
-		if err := s.Change(ctx, record, c, "Nhầm danh hiệu"); err != nil {
+		if err := s.Change(ctx, record, c, edit(t, s, ctx, record, "Nhầm danh hiệu")); err != nil {
 			t.Fatal(err)
 		}
 		if d, err := s.Title(ctx, record); err != nil || d.Code != "TTLDTT" {
@@ -90,7 +102,7 @@ func TestTitle_isAwardedByAUnitThatTheCallerMayRead(t *testing.T) {
 		}
 		for _, unit := range []int64{hidden, root, hidden + 1000} {
 			c.Awarding = unit
-			if err := s.Change(ctx, record, c, "Nhầm nơi tặng"); fault.KindOf(err) != fault.Invalid {
+			if err := s.Change(ctx, record, c, edit(t, s, ctx, record, "Nhầm nơi tặng")); fault.KindOf(err) != fault.Invalid {
 				t.Errorf("changed to unit %d: %v", unit, err)
 			}
 			c.Period = "2014"

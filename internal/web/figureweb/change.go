@@ -12,11 +12,12 @@ import (
 func (h handler) change(w http.ResponseWriter, r *http.Request) error {
 	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
 		in := ui.Read(values)
-		value, reason := readValue(in, values, ""), in.Text("reason", 500)
+		value, edit := readValue(in, values, ""), recordweb.Edit(values)
+		edit.Reason = in.Text("reason", 500)
 		if err := in.Err(); err != nil {
 			return "", err
 		}
-		return recordweb.KeptHref(recordweb.FigureHref(record)), h.Figures.Change(r.Context(), record, value, reason)
+		return recordweb.KeptHref(recordweb.FigureHref(record)), h.Figures.Change(r.Context(), record, value, edit)
 	}, Again: func(form recordweb.Form, status int) error {
 		return h.render(w, r, func(v *figureView) { v.Change = form }, status)
 	}}.Give(w, r)

@@ -391,7 +391,7 @@ func changeForm(v figureView) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = v.values().Reason("reason").Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = recordweb.Why(v.values()).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -39,14 +39,14 @@ func TestFigures_typedOpenedChangedTakenBack(t *testing.T) {
 	s.Says("/figures/2", "7/18 chi bộ: Trong sạch, vững mạnh, năm 2015", "Nhập tay từ: Quyết định 21-QĐ/ĐU", "Người 1")
 	s.Says(s.Unit("/years/2015/worked?population=chi_bo&level=TSVM&up=1"), "9/18 = 50,0 %", "Trong sạch, vững mạnh tiêu biểu", "2/18", "7/18")
 	s.Complains("/figures/2/change", url.Values{"count": {"8"}, "of_total": {"18"}}, "Ô này cần có nội dung")
-	s.Made("/figures/2/change", url.Values{"count": {"8"}, "of_total": {"18"}, "reason": {"Theo bản chính"}})
+	s.Changed("/figures/2", "/figures/2/change", url.Values{"count": {"8"}, "of_total": {"18"}, "reason": {"Theo bản chính"}})
 	s.Says("/figures/2", "8/18", "7/18", "Theo bản chính")
 	old := url.Values{"count.chi_bo.TSVM": {"7"}, "seen.chi_bo.TSVM": {"1"}, "base.chi_bo": {"18"}, "reason": {"Đếm lại"}}
 	a := s.Post(s.Clerk, s.Unit("/years/2015/figures"), old)
 	if a.Status != http.StatusConflict {
 		t.Errorf("a sheet opened before the change: %d", a.Status)
 	}
-	pagetest.Demand(t, pagetest.Visible(t, a.Body), "vừa được người khác sửa", "[7]")
+	pagetest.Demand(t, pagetest.Visible(t, a.Body), "Có người vừa đổi nội dung này", "[7]")
 	s.Says(s.Unit("/years/2015"), "các mức cộng lại là 19, tổng ghi 18", "Cần xem")
 	s.Made("/figures/2/withdraw", url.Values{"reason": {"Ghi nhầm"}})
 	s.Says("/figures/2", "đã được rút khỏi sổ")

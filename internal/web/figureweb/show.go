@@ -173,5 +173,5 @@ func (v figureView) values() recordweb.Form {
 	if v.Percent != nil {
 		values.Set("percent", wording.PlainPercent(*v.Percent))
 	}
-	return v.Change.Or(values)
+	return v.Change.Or(recordweb.Showing(v.Begun, values))
 }

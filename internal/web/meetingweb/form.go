@@ -84,7 +84,7 @@ func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent record
 	if err != nil {
 		return err
 	}
-	v := formView{Record: record, Title: ui.T(r.Context(), "meeting.change"), Form: sent.Or(valuesOf(p.Meeting.Content))}
+	v := formView{Record: record, Title: ui.T(r.Context(), "meeting.change"), Form: sent.Or(recordweb.Showing(p.Meeting.Begun, valuesOf(p.Meeting.Content)))}
 	if v.Place, err = h.WritePlace(r, p.Meeting.Unit); err != nil {
 		return err
 	}
@@ -96,7 +96,7 @@ func (h *handler) change(w http.ResponseWriter, r *http.Request) error {
 	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
 		c, err := content(values)
 		if err == nil {
-			err = h.meetings.Change(r.Context(), record, c, values.Get("reason"))
+			err = h.meetings.Change(r.Context(), record, c, recordweb.Edit(values))
 		}
 		return recordweb.KeptHref(href(record)), err
 	}, Again: func(form recordweb.Form, status int) error { return h.showChange(w, r, form, status) }}.Give(w, r)

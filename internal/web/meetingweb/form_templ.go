@@ -151,7 +151,12 @@ func formPage(v formView) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				if v.Record != 0 || v.Form.Trouble != nil {
+				if v.Record != 0 {
+					templ_7745c5c3_Err = recordweb.Why(v.Form).Render(ctx, templ_7745c5c3_Buffer)
+					if templ_7745c5c3_Err != nil {
+						return templ_7745c5c3_Err
+					}
+				} else if v.Form.Trouble != nil {
 					templ_7745c5c3_Err = v.Form.Reason("reason").Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
@@ -291,7 +296,7 @@ func itemPage(v itemView) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = v.Form.Reason("reason").Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = recordweb.Why(v.Form).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

@@ -121,8 +121,8 @@ func (h *handler) showEdit(w http.ResponseWriter, r *http.Request, sent, taking 
 	if i.Resolution != 0 {
 		res = strconv.FormatInt(i.Resolution, 10)
 	}
-	v.Form = sent.Or(url.Values{"act": {string(i.Act)}, "who": {i.Who}, "positions": {strings.Join(i.Positions, "\n")}, "what": {i.What},
-		"set_by": {i.SetBy}, "resolution": {res}, "place": {strconv.Itoa(i.Place)}})
+	v.Form = sent.Or(recordweb.Showing(i.Begun, url.Values{"act": {string(i.Act)}, "who": {i.Who}, "positions": {strings.Join(i.Positions, "\n")}, "what": {i.What},
+		"set_by": {i.SetBy}, "resolution": {res}, "place": {strconv.Itoa(i.Place)}}))
 	return ui.Render(w, r, status, itemPage(v))
 }
 
@@ -133,7 +133,7 @@ func (h *handler) changeItem(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return "", err
 		}
-		return recordweb.KeptHref(href(i.Meeting)), h.meetings.ChangeItem(r.Context(), id, itemContent(values), values.Get("reason"))
+		return recordweb.KeptHref(href(i.Meeting)), h.meetings.ChangeItem(r.Context(), id, itemContent(values), recordweb.Edit(values))
 	}, Again: func(form recordweb.Form, status int) error {
 		return h.showEdit(w, r, form, recordweb.Form{}, status)
 	}}.Give(w, r)

@@ -42,7 +42,7 @@ func TestMeeting_isTypedChangedAndTakenBack(t *testing.T) {
 	s.Refuses(meetings(s), "name", url.Values{"kind": {"study"}, "name": {" "}})
 	s.Refuses(meetings(s), "held_on", url.Values{"kind": {"study"}, "name": {"x"}, "held_on": {"32/1/2016"}})
 	s.Shows(page+"/change", "Hội trường Sở")
-	s.Made(page+"/change", url.Values{"kind": {"study"}, "name": {"Hội nghị học tập"}, "year": {"2015"}, "place": {"Nhà văn hóa"}, "reason": {"đổi nơi họp"}})
+	s.Changed(page+"/change", page+"/change", url.Values{"kind": {"study"}, "name": {"Hội nghị học tập"}, "year": {"2015"}, "place": {"Nhà văn hóa"}, "reason": {"đổi nơi họp"}})
 	s.Shows(page, "Nhà văn hóa", "đổi nơi họp")
 	s.Refuses(page+"/withdraw", "withdraw-reason", url.Values{})
 	s.Made(page+"/withdraw", url.Values{"reason": {"nhầm năm"}})
@@ -78,7 +78,7 @@ func TestItems_standInTheirOrderWithPositionsAndResolution(t *testing.T) {
 	}
 	item := itemOf(t, body)
 	s.Shows(item, "Trần Văn Mẫu")
-	s.Made(item+"/change", url.Values{"kind": {"act"}, "act": {"concluded"}, "who": {"Trần Văn Mẫu"}, "reason": {"ghi nhầm việc"}})
+	s.Changed(item, item+"/change", url.Values{"kind": {"act"}, "act": {"concluded"}, "who": {"Trần Văn Mẫu"}, "reason": {"ghi nhầm việc"}})
 	s.Shows(page, "ghi nhầm việc")
 	s.Refuses(item+"/remove", "withdraw-reason", url.Values{})
 	s.Made(item+"/remove", url.Values{"reason": {"không có"}})

@@ -73,7 +73,7 @@ func TestName_becomesAPersonOnlyWhenTheClerkSaysSo(t *testing.T) {
 	s.Refuses(people(s)+"/link", "person", url.Values{"name": {second}, "person": {"4711"}, "reason": {"x"}})
 	s.Made(people(s)+"/link", url.Values{"name": {second}, "person": {id}, "reason": {"cùng một người"}})
 	s.Shows(page, "Giám đốc Sở")
-	s.Made(page+"/change", url.Values{"person_name": {"Trần Văn Mẫu"}, "positions": {"Bí thư Đảng ủy khối"}, "reason": {"nhận việc mới"}})
+	s.Changed(page+"/change", page+"/change", url.Values{"person_name": {"Trần Văn Mẫu"}, "positions": {"Bí thư Đảng ủy khối"}, "reason": {"nhận việc mới"}})
 	s.Shows(page, "Bí thư Đảng ủy khối", "nhận việc mới")
 	s.Made(page+"/withdraw", url.Values{"reason": {"trùng"}})
 	s.Shows(people(s), "people/new?name=")

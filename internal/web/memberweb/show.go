@@ -77,8 +77,8 @@ func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent record
 	if err != nil {
 		return err
 	}
-	v := formView{Record: record, Title: ui.T(r.Context(), "member.change"), Form: sent.Or(url.Values{
-		"person_name": {f.Person.Name}, "positions": {strings.Join(f.Person.Positions, "\n")}, "note": {f.Person.Note}})}
+	v := formView{Record: record, Title: ui.T(r.Context(), "member.change"), Form: sent.Or(recordweb.Showing(f.Person.Begun, url.Values{
+		"person_name": {f.Person.Name}, "positions": {strings.Join(f.Person.Positions, "\n")}, "note": {f.Person.Note}}))}
 	if v.Place, err = h.WritePlace(r, f.Person.Unit); err != nil {
 		return err
 	}
@@ -88,7 +88,7 @@ func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent record
 // POST /people/{record}/change
 func (h *handler) change(w http.ResponseWriter, r *http.Request) error {
 	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
-		return recordweb.KeptHref(href(record)), renamed(h.members.Change(r.Context(), record, content(values), member.Why{Reason: values.Get("reason")}))
+		return recordweb.KeptHref(href(record)), renamed(h.members.Change(r.Context(), record, content(values), recordweb.Edit(values)))
 	}, Again: func(form recordweb.Form, status int) error { return h.showChange(w, r, form, status) }}.Give(w, r)
 }
 

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
@@ -78,4 +79,18 @@ func Chosen(values url.Values, name string) int64 {
 		return 0
 	}
 	return id
+}
+
+// seen is the field in which a form says which version of a record it shows.
+const seen = "seen"
+
+// Showing adds to the values of a version the entry that began it, for Why to send along.
+func Showing(begun int64, values url.Values) url.Values {
+	values.Set(seen, strconv.FormatInt(begun, 10))
+	return values
+}
+
+// Edit reads what Why asked.
+func Edit(values url.Values) ledger.Edit {
+	return ledger.Edit{Seen: Chosen(values, seen), Reason: values.Get("reason")}
 }

@@ -128,7 +128,7 @@ func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent record
 	if err != nil {
 		return err
 	}
-	v := formView{Record: record, Title: ui.T(r.Context(), "resolution.change"), Form: sent.Or(valuesOf(p.Resolution.Content))}
+	v := formView{Record: record, Title: ui.T(r.Context(), "resolution.change"), Form: sent.Or(recordweb.Showing(p.Resolution.Begun, valuesOf(p.Resolution.Content)))}
 	v.Carries = resolution.Kind(v.Form.Values.Get("kind")).Carries()
 	if err := h.choices(r, p.Resolution.Unit, &v); err != nil {
 		return err
@@ -141,7 +141,7 @@ func (h *handler) change(w http.ResponseWriter, r *http.Request) error {
 	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
 		c, err := content(values)
 		if err == nil {
-			err = h.resolutions.Change(r.Context(), record, c, values.Get("reason"))
+			err = h.resolutions.Change(r.Context(), record, c, recordweb.Edit(values))
 		}
 		return recordweb.KeptHref(href(record)), err
 	}, Again: func(form recordweb.Form, status int) error { return h.showChange(w, r, form, status) }}.Give(w, r)

@@ -284,7 +284,7 @@ func formPage(v formView) templ.Component {
 						return templ_7745c5c3_Err
 					}
 				} else {
-					templ_7745c5c3_Err = v.Form.Reason("reason").Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = recordweb.Why(v.Form).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -488,7 +488,7 @@ func partPage(v partView) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				if v.Part != 0 {
-					templ_7745c5c3_Err = v.Form.Reason("reason").Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = recordweb.Why(v.Form).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

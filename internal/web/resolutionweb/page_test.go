@@ -46,7 +46,7 @@ func TestResolution_isTypedChangedAndTakenBack(t *testing.T) {
 	s.Refuses(units(s)+"/resolutions", "", congress)
 	s.Shows(page+"/change", "2020: tỉnh khá", "3 khâu đột phá")
 	changed := url.Values{"kind": {"resolution"}, "name": {"Nghị quyết Đại hội Đảng bộ tỉnh"}, "congress": {"XVIII"}, "reason": {"gõ nhầm"}}
-	s.Made(page+"/change", changed)
+	s.Changed(page+"/change", page+"/change", changed)
 	s.Shows(page, "XVIII", "gõ nhầm")
 	s.Refuses(page+"/withdraw", "withdraw-reason", url.Values{})
 	s.Made(page+"/withdraw", url.Values{"reason": {"nhầm đơn vị"}})
@@ -80,7 +80,7 @@ func TestParts_arePastedChangedAndRemoved(t *testing.T) {
 	s.Made(page+"/parts", url.Values{"kind": {"solution"}, "state": {"planned"}, "text": {"Cải cách hành chính"}})
 	part := partOf(t, s, page)
 	s.Shows(part, "Tăng trưởng 12 %")
-	s.Made(part+"/change", url.Values{"kind": {"target"}, "number": {"1"}, "text": {"Tăng trưởng 13 %"}, "field": {"kinh tế"}, "state": {"underway"}, "reason": {"theo bản ký"}})
+	s.Changed(part, part+"/change", url.Values{"kind": {"target"}, "number": {"1"}, "text": {"Tăng trưởng 13 %"}, "field": {"kinh tế"}, "state": {"underway"}, "reason": {"theo bản ký"}})
 	s.Shows(page, "Tăng trưởng 13 %")
 	s.Refuses(part+"/remove", "withdraw-reason", url.Values{})
 	s.Made(part+"/remove", url.Values{"reason": {"trùng"}})

@@ -119,7 +119,7 @@ func (h *handler) showEdit(w http.ResponseWriter, r *http.Request, sent, taking 
 		return err
 	}
 	v.Part, v.Title, v.Action, v.Taking = id, ui.T(r.Context(), "resolution.part.edit"), recordweb.Href("parts", id, "/change"), taking
-	v.Form = sent.Or(url.Values{"kind": {string(part.Kind)}, "number": {part.Number}, "text": {part.Text}, "field": {part.Field}, "state": {string(part.State)}})
+	v.Form = sent.Or(recordweb.Showing(part.Begun, url.Values{"kind": {string(part.Kind)}, "number": {part.Number}, "text": {part.Text}, "field": {part.Field}, "state": {string(part.State)}}))
 	return ui.Render(w, r, status, partPage(v))
 }
 
@@ -130,7 +130,7 @@ func (h *handler) changePart(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return "", err
 		}
-		return recordweb.KeptHref(href(part.Resolution)) + "#phan-" + values.Get("kind"), h.resolutions.ChangePart(r.Context(), id, partContent(values), values.Get("reason"))
+		return recordweb.KeptHref(href(part.Resolution)) + "#phan-" + values.Get("kind"), h.resolutions.ChangePart(r.Context(), id, partContent(values), recordweb.Edit(values))
 	}, Again: func(form recordweb.Form, status int) error {
 		return h.showEdit(w, r, form, recordweb.Form{}, status)
 	}}.Give(w, r)

@@ -17,7 +17,9 @@ func (h handler) edit(w http.ResponseWriter, r *http.Request) error {
 	return h.render(w, r, editPage, func(*targetView) {}, http.StatusOK)
 }
 
-func (v targetView) editForm() recordweb.Form { return v.Edit.Or(valuesOf(v.Content)) }
+func (v targetView) editForm() recordweb.Form {
+	return v.Edit.Or(recordweb.Showing(v.Begun, valuesOf(v.Content)))
+}
 
 func (v targetView) editHead(ctx context.Context) ui.Head {
 	h := v.head(ctx)
@@ -47,11 +49,12 @@ func (h handler) change(w http.ResponseWriter, r *http.Request) error {
 			if err != nil {
 				return err
 			}
-			reason := in.Text("reason", 500)
+			edit := recordweb.Edit(values)
+			edit.Reason = in.Text("reason", 500)
 			if err := in.Err(); err != nil {
 				return err
 			}
-			return h.Targets.Change(r.Context(), record, c, reason)
+			return h.Targets.Change(r.Context(), record, c, edit)
 		},
 		page: editPage, put: putEdit,
 	})
@@ -64,7 +67,8 @@ func (h handler) amend(w http.ResponseWriter, r *http.Request) error {
 			if err != nil {
 				return err
 			}
-			a := target.Amendment{Content: c, Reason: in.Text("reason", 500), Decision: in.Text("decision", 100), DecidedOn: in.Date("decided_on")}
+			a := target.Amendment{Content: c, Edit: recordweb.Edit(values), Decision: in.Text("decision", 100), DecidedOn: in.Date("decided_on")}
+			a.Reason = in.Text("reason", 500)
 			if err := in.Err(); err != nil {
 				return err
 			}

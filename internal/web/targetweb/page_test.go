@@ -59,7 +59,7 @@ func TestTargets_draftedAdoptedJudged(t *testing.T) {
 	amend.Set("decision", "07-NQ/ĐU")
 	amend.Set("decided_on", "01/07/2016")
 	amend.Set("reason", "Giao thêm")
-	s.Made("/targets/1/amend", amend)
+	s.Changed("/targets/1/edit", "/targets/1/amend", amend)
 	s.Says("/targets/1", "trên 60 %", "Chưa đạt", "đã điều chỉnh")
 	s.Made("/targets/1/higher", url.Values{})
 	s.Says("/targets/1", "không tính mức cao hơn")

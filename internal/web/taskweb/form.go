@@ -85,7 +85,7 @@ func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent record
 	}
 	k := p.Task
 	v := formView{Record: record, Title: ui.T(r.Context(), "task.change"),
-		Form: sent.Or(url.Values{"programme": {text(k.Programme)}, "what": {k.What}, "who": {k.Who}, "due": {k.DueWritten}, "seen": {text(k.Begun)}})}
+		Form: sent.Or(recordweb.Showing(k.Begun, url.Values{"programme": {text(k.Programme)}, "what": {k.What}, "who": {k.Who}, "due": {k.DueWritten}}))}
 	if err := h.fill(r, k.Unit, &v); err != nil {
 		return err
 	}
@@ -95,8 +95,7 @@ func (h *handler) showChange(w http.ResponseWriter, r *http.Request, sent record
 // POST /tasks/{record}/change
 func (h *handler) change(w http.ResponseWriter, r *http.Request) error {
 	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
-		edit := task.Edit{Content: content(values), Reason: values.Get("reason"), Seen: recordweb.Chosen(values, "seen")}
-		return recordweb.KeptHref(href(record)), h.tasks.Change(r.Context(), record, edit)
+		return recordweb.KeptHref(href(record)), h.tasks.Change(r.Context(), record, content(values), recordweb.Edit(values))
 	}, Again: func(form recordweb.Form, status int) error { return h.showChange(w, r, form, status) }}.Give(w, r)
 }
 

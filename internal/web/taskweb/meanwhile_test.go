@@ -3,7 +3,6 @@ package taskweb_test
 import (
 	"net/http"
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -16,16 +15,6 @@ import (
 	"hamrong/internal/web/taskweb"
 	"hamrong/testkit"
 )
-
-var seenField = regexp.MustCompile(`name="seen" value="(\d+)"`)
-
-// seen gives the version that a form says it shows, "" where it says none.
-func seen(a pagetest.Answer) string {
-	if m := seenField.FindStringSubmatch(a.Body); m != nil {
-		return m[1]
-	}
-	return ""
-}
 
 func TestChange_isRefusedWhereTheTaskWasSettledMeanwhile(t *testing.T) {
 	var other *testkit.Meanwhile
@@ -40,7 +29,7 @@ func TestChange_isRefusedWhereTheTaskWasSettledMeanwhile(t *testing.T) {
 	}
 	page := "/tasks/" + strconv.FormatInt(record, 10)
 	change := func(form pagetest.Answer) pagetest.Answer {
-		return s.Post(s.Clerk, page+"/change", url.Values{"what": {"Tổ chức hai lớp"}, "reason": {"thêm lớp"}, "seen": {seen(form)}})
+		return s.Post(s.Clerk, page+"/change", url.Values{"what": {"Tổ chức hai lớp"}, "reason": {"thêm lớp"}, "seen": {pagetest.Seen(form.Body)}})
 	}
 	stands := func(when string, a pagetest.Answer, what string, state task.State) {
 		t.Helper()
@@ -51,7 +40,7 @@ func TestChange_isRefusedWhereTheTaskWasSettledMeanwhile(t *testing.T) {
 	}
 	told := func(when string, a pagetest.Answer) {
 		t.Helper()
-		if a.Status != http.StatusConflict || !strings.Contains(a.Body, "vừa được người khác đổi") || !strings.Contains(a.Body, "Tổ chức hai lớp") {
+		if a.Status != http.StatusConflict || !strings.Contains(a.Body, "Có người vừa đổi nội dung này") || !strings.Contains(a.Body, "Tổ chức hai lớp") {
 			t.Errorf("%s: %d %s", when, a.Status, a.Body)
 		}
 	}

@@ -113,11 +113,12 @@ func readContent(in *ui.Reading, values url.Values) title.Content {
 
 func (h handler) change(w http.ResponseWriter, r *http.Request) error {
 	return h.act(w, r, func(record int64, in *ui.Reading, values url.Values) error {
-		c, reason := readContent(in, values), in.Text("reason", 500)
+		c, edit := readContent(in, values), recordweb.Edit(values)
+		edit.Reason = in.Text("reason", 500)
 		if err := in.Err(); err != nil {
 			return err
 		}
-		return h.Titles.Change(r.Context(), record, c, reason)
+		return h.Titles.Change(r.Context(), record, c, edit)
 	}, func(v *titleView, f recordweb.Form) { v.Edit = f })
 }
 

@@ -39,7 +39,7 @@ func TestTitles_givenChangedTakenBack(t *testing.T) {
 	s.Says(s.Unit("/years/2015"), "được Đảng ủy Khối công nhận")
 	form.Set("reason", "Nhầm")
 	form.Set("wording", "Trong sạch, vững mạnh")
-	s.Made("/titles/1/change", form)
+	s.Changed("/titles/1", "/titles/1/change", form)
 	s.Says("/titles/2", "đúng mức đích")
 	s.Made("/titles/1/withdraw", url.Values{"reason": {"Không có quyết định"}})
 	s.Says("/titles/1", "đã được rút khỏi sổ")

@@ -145,5 +145,5 @@ func (v titleView) known(ctx context.Context) string {
 
 // editForm is the form of a change, filled with what stands.
 func (v titleView) editForm() recordweb.Form {
-	return v.Edit.Or(url.Values{"wording": {v.Wording}, "period": {string(v.Period)}, "status": {string(v.Status)}, "awarded_by": {v.AwardedBy}})
+	return v.Edit.Or(recordweb.Showing(v.Begun, url.Values{"wording": {v.Wording}, "period": {string(v.Period)}, "status": {string(v.Status)}, "awarded_by": {v.AwardedBy}}))
 }

@@ -187,7 +187,7 @@ func titlePage(v titleView) templ.Component {
 							if templ_7745c5c3_Err != nil {
 								return templ_7745c5c3_Err
 							}
-							templ_7745c5c3_Err = v.editForm().Reason("reason").Render(ctx, templ_7745c5c3_Buffer)
+							templ_7745c5c3_Err = recordweb.Why(v.editForm()).Render(ctx, templ_7745c5c3_Buffer)
 							if templ_7745c5c3_Err != nil {
 								return templ_7745c5c3_Err
 							}

@@ -175,6 +175,26 @@ func (s *Site) Refuses(path, field string, values url.Values) {
 	}
 }
 
+var seenField = regexp.MustCompile(`name="seen" value="(\d+)"`)
+
+// Seen gives the version that the form of a page says it shows, "" where it says none.
+func Seen(body string) string {
+	if m := seenField.FindStringSubmatch(body); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// Changed posts the form of a page, with the version that it shows, and gives the path it leads
+// to. The same form sent once more, as by somebody who had opened it before, must be refused.
+func (s *Site) Changed(form, path string, values url.Values) string {
+	s.t.Helper()
+	values.Set("seen", Seen(s.Get(s.Clerk, form).Body))
+	to := s.Made(path, values)
+	s.Refuses(path, "", values)
+	return to
+}
+
 // Denies demands that a reader may open the page but neither the form nor what it posts to.
 func (s *Site) Denies(page, form, post string) {
 	s.t.Helper()
