@@ -167,6 +167,12 @@ func (s *sentence) fuller(counted phrase, i, j int) phrase {
 	return phrase{}
 }
 
+// titleAt reports whether a title begins at i: "70% vững mạnh xuất sắc".
+func (s *sentence) titleAt(i int) bool {
+	_, ok := s.lex.longest(s.toks, i, setOf(titleClass), s.plain)
+	return ok && !nounFirst(s, i)
+}
+
 func nounFirst(s *sentence, i int) bool {
 	_, ok := s.is(i, subjectClass, string(Organisations))
 	_, ok2 := s.is(i, subjectClass, string(Members))
@@ -189,7 +195,7 @@ func (r *reader) headed(s *sentence, a *arranged, f *figure, at [5]int) {
 	}
 	last := r.pieceEnd(s, rest, to)
 	a.measure = s.phrase(rest, last)
-	if a.measure.to == 0 && s.grades(a.subject) {
+	if a.measure.to == 0 && a.subject.to > 0 && (s.grades(a.subject) || s.titleAt(a.subject.from)) {
 		a.subject, a.measure = phrase{}, a.subject
 	}
 	a.to = max(a.to, last)

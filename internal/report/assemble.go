@@ -14,7 +14,7 @@ func (a *assembler) level(i int) int {
 		d.up, d.to = true, a.e.list[j].to
 		j++
 	}
-	if (a.apart || norm == Coverage && a.elem(i-1).sign == ',') && len(a.figs) == 1 && a.elem(j).kind == figureElem {
+	if len(a.figs) == 1 && a.elem(j).kind == figureElem && (a.apart || a.leads(i, j, norm)) {
 		if k := a.subj; k >= 0 {
 			a.current = k
 		}
@@ -34,6 +34,18 @@ func (a *assembler) level(i int) int {
 		return j
 	}
 	return a.followed(d, i, j)
+}
+
+// leads reports whether the level at elem i, after a comma or bracket, leads to the figure
+// at elem j, so that it is none of the figure that waits: "32 (trong sạch vững mạnh 25, …)".
+func (a *assembler) leads(i, j int, norm Level) bool {
+	switch a.elem(i - 1).sign {
+	case '(':
+		return a.fig(j).count() == a.fig(a.figs[0]).count()
+	case ',':
+		return norm == Coverage || a.subj >= 0 && a.elem(j+1).kind == subjectElem
+	}
+	return false
 }
 
 // combine takes a second level that stands in the same figure: "hoàn thành và hoàn thành
@@ -194,12 +206,14 @@ func (a *assembler) followed(d draft, i, j int) int {
 		switch {
 		case k == j+1 && a.span(k):
 			k++ // "bình quân 2 năm qua"
+		case x.kind == figureElem && a.lasts(k):
+			return j // "trong sạch, vững mạnh 5 năm liền"
 		case x.kind == figureElem:
 			return a.take(d, spot{i, k, j, named})
 		case x.kind == markElem && x.bits&isNone != 0 && a.elem(k-1).sign == ':' && a.ends(k+1):
 			return a.noneOf(d, k)
 		case x.time && (k <= j+1 || comma), x.kind == textElem && x.to-x.from == 2 && a.s.lower(x.to-1) == "năm":
-		case x.kind == textElem && k == j && a.average(x):
+		case x.kind == textElem && k <= j+1 && a.average(x):
 		case x.kind == textElem && k == j && x.to-x.from <= 4 && a.elem(k+1).sign == ',' && a.elem(k+2).time:
 			k++
 			comma = true
@@ -232,6 +246,13 @@ func (a *assembler) noneOf(d draft, k int) int {
 	a.own(&d)
 	a.add(d, k+1)
 	return k + 1
+}
+
+// lasts reports whether the figure at elem k is a length of time: "5 năm liền".
+func (a *assembler) lasts(k int) bool {
+	f := a.fig(k)
+	_, ok := a.s.is(f.to, lookalikeClass, "time-units")
+	return ok && f.count() && f.total < 0
 }
 
 // owner gives the last elem of the owner named at k, before a word of a share; k if none is.
@@ -276,11 +297,7 @@ func (a *assembler) rising(d draft, i, j int) (int, bool) {
 			one.subject, one.kind = [2]int{a.e.list[c].from, a.e.list[c].to}, a.e.list[c].subject
 		}
 		if x := a.elem(k); x.time {
-			for n := range a.s.when {
-				if a.s.when[n].from == x.from {
-					one.when = &a.s.when[n]
-				}
-			}
+			one.when = a.momentAt(x.from)
 			k++
 		}
 		one.to = a.e.list[k-1].to

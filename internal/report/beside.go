@@ -4,7 +4,7 @@ package report
 // bracket, "so với" or "theo", or in "…, mục tiêu là 8%".
 func (s *sentence) besides(i int) bool {
 	switch s.mark(i - 1) {
-	case '(':
+	case '(', '/':
 		return true
 	case ',':
 		return s.lower(i+2) == "là"
@@ -53,7 +53,7 @@ func (s *sentence) plans(k int) bool {
 		return s.lower(k-1) == "năm" && s.toks[k].c1-s.toks[k].c0 == 4
 	}
 	switch s.lower(k) {
-	case "là", "năm", "cuối", "cả", "nhiệm", "kỳ", "của", "đại", "hội", "nghị", "quyết", "đề", "ra", "đã", "đặt", "giao", "tỉnh", "huyện", "cấp", "trên":
+	case "là", "đến", "năm", "cuối", "cả", "nhiệm", "kỳ", "của", "đại", "hội", "nghị", "quyết", "đề", "ra", "đã", "đặt", "giao", "tỉnh", "huyện", "cấp", "trên":
 		return true
 	}
 	return s.mark(k) == ':'

@@ -187,6 +187,11 @@ func (r *reader) when(c *Classification, s *sentence, d *draft) {
 		c.Year = Year(d.when.year)
 		return
 	}
+	if m := r.times.after(d.to, min(d.to+2, len(s.toks))); m != nil && s.mark(d.to) == '(' && s.mark(m.to) == ')' {
+		c.Year = Year(m.year) // "68% (năm 2010)"
+		c.Context = append(c.Context, s.at(m.from, m.to))
+		return
+	}
 	if m := r.times.before(d.from, 0, yearMoment, termMoment); m != nil {
 		if (!r.times.vague(m.to, d.from) || m.kind == termMoment) && (s.clauseEnd(m.to) >= d.from || s.leads(m)) {
 			c.Year = Year(m.year)
@@ -198,7 +203,7 @@ func (r *reader) when(c *Classification, s *sentence, d *draft) {
 			return
 		}
 	}
-	if r.times.vague(0, d.from) && !r.times.recent(s) {
+	if (r.times.vague(0, d.from) || r.times.every(d.from, d.to+2)) && !r.times.recent(s) {
 		if len(r.times.yearly) > 0 {
 			c.Year = Year(r.ctx.paragraph)
 		}
@@ -229,6 +234,16 @@ func (t *times) vague(i, j int) bool {
 			if k >= i && k < j {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// every reports whether "hằng năm" stands in [i, j).
+func (t *times) every(i, j int) bool {
+	for _, k := range t.yearly {
+		if k >= i && k < j {
+			return true
 		}
 	}
 	return false

@@ -16,12 +16,13 @@ func (r *reader) pieces(s *sentence) []piece {
 	last := 0 // elem after the last figure
 	for i, x := range r.elems.list {
 		switch {
+		case x.sign == ',' && s.quoted(p.from, x.from):
 		case x.sign == '(':
 			depth++
 		case x.sign == ')':
 			depth = max(0, depth-1)
 		case x.kind == figureElem:
-			if r.aimable(s, &r.elems.figures[x.fig], x) && !r.nested(s, &p, i) {
+			if r.aimable(s, &r.elems.figures[x.fig], x) && !r.nested(s, &p, i) && !r.restates(s, &p, i) {
 				p.figs = append(p.figs, i)
 				last = i + 1
 			}
@@ -46,6 +47,20 @@ func (r *reader) pieces(s *sentence) []piece {
 	}
 	p.to = len(s.toks)
 	return append(out, p)
+}
+
+// quoted reports whether a quote that opens in tokens [i, j) is open at j and closes soon.
+func (s *sentence) quoted(i, j int) bool {
+	open := false
+	for ; i < j; i++ {
+		open = open != (s.mark(i) == '"')
+	}
+	for k := j; open && k < len(s.toks) && k < j+12; k++ {
+		if s.mark(k) == '"' {
+			return true
+		}
+	}
+	return false
 }
 
 // plainNoun reports whether elem i is a noun that a figure counts, of up to four words:
@@ -76,6 +91,17 @@ func (r *reader) nested(s *sentence, p *piece, i int) bool {
 		}
 	}
 	return verb
+}
+
+// restates reports whether the figure at elem i says in brackets what share the count before
+// it is: "10/12 (83,3%)".
+func (r *reader) restates(s *sentence, p *piece, i int) bool {
+	n := len(p.figs)
+	if n == 0 || i < 1 || r.elems.list[i-1].sign != '(' || r.times.shiftAt(r.elems.list[i].from).beside {
+		return false
+	}
+	f, g := &r.elems.figures[r.elems.list[p.figs[n-1]].fig], &r.elems.figures[r.elems.list[i].fig]
+	return f.count() && g.percent && s.mark(g.to) == ')'
 }
 
 // heads reports whether the clause begins with its one figure, a share.
@@ -192,14 +218,18 @@ func (s *sentence) shareOf(i int) bool {
 	return (s.lower(i) == "tỷ" || s.lower(i) == "tỉ") && s.lower(i+1) == "lệ"
 }
 
-// alone reports whether after the colon at elem i a figure stands without a noun: "mức
-// giảm tỷ suất sinh: 0,1‰".
+// alone reports whether after the colon at elem i a figure stands without a noun, or with
+// one that only counts: "mức giảm tỷ suất sinh: 0,1‰", "kết nạp đảng viên: 08 đồng chí".
 func (r *reader) alone(s *sentence, i int) bool {
 	if i+1 >= len(r.elems.list) || r.elems.list[i+1].kind != figureElem {
 		return false
 	}
 	f := &r.elems.figures[r.elems.list[i+1].fig]
-	return (f.percent || f.permille) && (f.to >= len(s.toks) || s.toks[f.to].kind == markToken)
+	end := f.to
+	if e, ok := s.lex.longest(s.toks, end, setOf(subjectClass), s.plain); ok && Kind(e.key) == Members && s.two(end, "đồng", "chí") {
+		end += e.n
+	}
+	return end >= len(s.toks) || s.toks[end].kind == markToken && s.mark(end) != '/'
 }
 
 // leadIn gives the token after a list mark and words that only lead on: "Cụ thể, ".

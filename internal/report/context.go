@@ -200,7 +200,7 @@ func (c *context) moment(s *sentence, t *times, m *moment) {
 		}
 	case yearMoment:
 		if t.aim(s, m) {
-			if w := s.lower(m.from - 1); w == "đến" || (w == "vào" || w == "cuối") && m.from > 4 || s.item && m.from <= 4 && c.goal != "" {
+			if w := s.lower(m.from - 1); w == "đến" && !s.head && !s.colon || (w == "vào" || w == "cuối") && m.from > 4 || s.item && m.from <= 4 && c.goal != "" {
 				return // a deadline, or the year of one item, holds for its sentence
 			}
 			if c.goal == "" || m.year >= firstYear(c.goal) || t.strong {
@@ -322,7 +322,7 @@ func (c *context) leave(s *sentence, r *reader) {
 		// goes on as before
 	default:
 		c.voice = done
-		if s.head && !t.result && c.lines > 0 && !s.names(r) {
+		if s.head && !t.result && (c.lines > 0 || t.shiftAt(s.bullet()).marker) && !s.names(r) {
 			c.voice = aimed
 		}
 	}
@@ -334,8 +334,7 @@ func (c *context) leave(s *sentence, r *reader) {
 // names reports whether a heading only names a conference or a report.
 func (s *sentence) names(r *reader) bool {
 	for i := range s.toks {
-		switch s.lower(i) {
-		case "tổng", "kết", "hội", "báo", "đại":
+		if s.two(i, "tổng", "kết") || s.two(i, "sơ", "kết") || s.two(i, "hội", "nghị") || s.two(i, "đại", "hội") || s.two(i, "báo", "cáo") {
 			return true
 		}
 	}

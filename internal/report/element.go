@@ -141,8 +141,8 @@ func (e *elements) settle(s *sentence) {
 		x := e.list[i]
 		if n := len(out); n > 0 && x.kind == subjectElem && out[n-1].kind == subjectElem && out[n-1].to == x.from {
 			out[n-1].to = x.to
-			if x.subject != Tasks {
-				out[n-1].subject = x.subject
+			if out[n-1].subject == Units || out[n-1].subject == Tasks && x.subject != Tasks {
+				out[n-1].subject = x.subject // the first noun tells: "chi bộ thôn", "đảng viên Đảng bộ Sở"
 			}
 			continue
 		}

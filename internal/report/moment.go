@@ -69,7 +69,7 @@ func (s *sentence) place(m *moment) bool {
 		if s.lower(i-1) == "học" && s.lower(i-2) == "năm" {
 			m.from = i - 2
 		}
-		if s.lower(m.from-2) == "tháng" {
+		if s.lower(m.from-2) == "tháng" && s.toks[m.from-1].kind == numberToken {
 			m.kind, m.from = dateMoment, m.from-2 // ngày 3 tháng 4 năm 2019
 			if m.from >= 2 && s.toks[m.from-1].kind == numberToken && s.lower(m.from-2) == "ngày" {
 				m.from -= 2

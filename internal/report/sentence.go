@@ -152,7 +152,7 @@ func stop(text string, toks []token, i int) bool {
 		return false
 	}
 	next, prev := toks[i+1], toks[i-1]
-	if i == 1 && (prev.kind == numberToken && prev.c1-prev.c0 <= 2 || prev.kind == wordToken && prev.upper && prev.c1-prev.c0 <= 4 && prev.caps) {
+	if i == 1 && (prev.kind == numberToken && ordinal(prev) || prev.kind == wordToken && prev.upper && prev.c1-prev.c0 <= 4 && prev.caps) {
 		return false // "2. Nhiệm vụ", "II. Kết quả"
 	}
 	if next.r == '/' || next.r == '.' || next.r == ',' || next.r == ';' || next.r == ')' {
@@ -181,17 +181,23 @@ func (s *sentence) shape() {
 	s.head = s.first && s.last && last != '.' && last != ';' && last != ','
 }
 
+// ordinal reports whether t is the number of a section: "3", "12", "2.1", "2.1.3".
+func ordinal(t token) bool {
+	n := t.c1 - t.c0
+	return n <= 2 || t.line && (n == 3 || n == 5)
+}
+
 // bullet gives the length of a list mark at the beginning: "- ", "+ ", "1. ", "a) ", "I. ".
 func (s *sentence) bullet() int {
 	switch s.mark(0) {
 	case '-', '+', '*', '>':
 		return 1
 	}
-	if len(s.toks) < 2 || s.toks[0].c1-s.toks[0].c0 > 3 {
+	if len(s.toks) < 2 || s.toks[0].c1-s.toks[0].c0 > 5 {
 		return 0
 	}
 	if m := s.mark(1); (m == ')' || m == '.' || m == '/' && s.toks[0].kind == wordToken && len(s.toks) > 2 && s.toks[2].space) && !s.toks[1].space {
-		if s.toks[0].kind == numberToken && s.toks[0].c1-s.toks[0].c0 <= 2 {
+		if s.toks[0].kind == numberToken && ordinal(s.toks[0]) {
 			return 2
 		}
 		if s.toks[0].kind == wordToken && (s.toks[0].caps || s.toks[0].c1-s.toks[0].c0 == 1) {

@@ -165,7 +165,7 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	if w := strings.ToLower(t.Measure); (w == "" || w == "có") && t.Subject != "" {
 		t.Measure = t.Subject // "6/6 khu phố văn hóa"
 	}
-	if s.lower(a.measure.from) == "đạt" && a.measure.to == a.measure.from+1 && a.to > x.to {
+	if s.lower(a.measure.from) == "đạt" && a.measure.to == a.measure.from+1 && a.to > x.to && s.mark(x.to) != '/' {
 		t.Measure += " " + s.span(x.to, a.to) // "đạt 100% chỉ tiêu trên giao"
 	}
 	if a.subject.to == 0 && carried.to > 0 {
@@ -258,6 +258,9 @@ func (r *reader) aimable(s *sentence, f *figure, x elem) bool {
 		return false
 	}
 	if f.to >= len(s.toks) || s.toks[f.to].kind != wordToken {
+		if s.mark(f.digits-1) == ':' && (f.total > 0 || s.verbIn(s.clauseStart(f.digits-1), f.digits)) {
+			return true // "số chi bộ hoàn thành tốt nhiệm vụ: 10/12"
+		}
 		return f.bound != exactly && (f.bound != from || f.ranged) && f.digits > 1
 	}
 	return !s.toks[f.to].caps || nounFirst(s, f.to)

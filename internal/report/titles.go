@@ -15,8 +15,13 @@ func (r *reader) titles(s *sentence) {
 // bareHolder reports whether tokens [i, j) are the name of an organisation and no more, so
 // that the comma after them joins it to the next.
 func (s *sentence) bareHolder(i, j int) bool {
+	for k := i; k < j; k++ {
+		if s.mark(k) == ':' {
+			i = k + 1
+		}
+	}
 	e, ok := s.lex.longest(s.toks, i, setOf(organisationClass), s.plain)
-	return ok && s.toks[i].upper && s.nameEnd(i+e.n, e.n) == j
+	return ok && i < j && s.toks[i].upper && s.nameEnd(i+e.n, e.n) == j
 }
 
 // titleComma reports whether the comma at i parts two titles, not the words of one.

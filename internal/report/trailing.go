@@ -75,7 +75,8 @@ func (a *assembler) sameLevel(i int) (int, bool) {
 	n := len(a.drafts)
 	f := a.fig(i)
 	prev := a.elem(i - 1)
-	if n == 0 || !f.percent || prev.kind != markElem || prev.bits&isShare == 0 || !a.ends(i+1) || a.levelNext(i+1) {
+	share := prev.kind == markElem && prev.bits&isShare != 0 || a.ofYear(i)
+	if n == 0 || !f.percent || !share || !a.ends(i+1) && !a.yearAt(i+1) || a.levelNext(i+1) {
 		return i, false
 	}
 	d := a.drafts[n-1]
@@ -90,6 +91,7 @@ func (a *assembler) sameLevel(i int) (int, bool) {
 			subject = k
 		case x.time:
 			year = true
+		case x.sign == '(' && a.yearAt(k):
 		case x.kind == levelElem || x.kind == figureElem || x.sign == '(' || x.kind == markElem && x.bits&(isDeed|isBarrier|isPart|isAward) != 0:
 			return i, false
 		}
@@ -100,8 +102,14 @@ func (a *assembler) sameLevel(i int) (int, bool) {
 	if w := a.s.lower(prev.to - 1); subject >= 0 && w != "lệ" && w != "chiếm" && w != "là" {
 		return i, false
 	}
+	if rise := &a.drafts[n-1].fig; rise.bound == from && year {
+		rise.bound = exactly // "từ 68% (năm 2010) tăng lên 81% (năm 2014)"
+	}
 	d.fig, d.share, d.to = *f, nil, a.e.list[i].to
 	d.from = a.e.list[i-1].from
+	if y := a.elem(i - 2); y.time {
+		d.from, d.when = y.from, a.momentAt(y.from)
+	}
 	if subject >= 0 {
 		x := a.e.list[subject]
 		d.subject, d.from = [2]int{x.from, x.to}, x.from
@@ -110,6 +118,27 @@ func (a *assembler) sameLevel(i int) (int, bool) {
 	a.drafts = append(a.drafts, a.parted(d))
 	a.last = i + 1
 	return i + 1, true
+}
+
+// ofYear reports whether a year leads to the figure at elem i: "năm 2014 là 84,5%".
+func (a *assembler) ofYear(i int) bool {
+	prev := a.elem(i - 1)
+	return a.elem(i-2).time && (prev.sign == ':' || prev.kind == markElem && prev.bits&(isEquals|isLink) != 0 && prev.bits&isNone == 0)
+}
+
+// momentAt gives the time named at token i.
+func (a *assembler) momentAt(i int) *moment {
+	for n := range a.s.when {
+		if a.s.when[n].from == i {
+			return &a.s.when[n]
+		}
+	}
+	return nil
+}
+
+// yearAt reports whether a bracket at elem k holds a year and no more.
+func (a *assembler) yearAt(k int) bool {
+	return a.elem(k).sign == '(' && a.elem(k+1).time && a.elem(k+2).sign == ')'
 }
 
 // closes reports whether the bracket open at k closes before i.

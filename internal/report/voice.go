@@ -55,8 +55,8 @@ func (t *times) read(s *sentence, start voice) {
 		case "aside":
 			t.compare(s, i, i+e.n)
 		case "result":
-			if s.lower(i) == "kết" && e.n == 2 && i > 4 && s.toks[i-1].kind != markToken {
-				break
+			if s.lower(i) == "kết" && e.n == 2 && i > 4 && s.toks[i-1].kind != markToken || s.lower(i) == "hiện" && e.n == 1 && i > s.bullet() && s.toks[i-1].kind != markToken {
+				break // "tổng kết quả", "thực hiện"
 			}
 			t.tell(s, i)
 		}
@@ -93,20 +93,45 @@ func (t *times) set(s *sentence, i, end int) {
 	case s.lower(i) == "nhiệm" && s.elects(i):
 	case s.besides(i) && t.compare(s, i, end):
 	case t.result && s.lower(end-1) == "năm": // "kết quả thực hiện nhiệm vụ năm 2023"
+	case t.result && s.among(i): // "đã hoàn thành 15 chỉ tiêu, trong đó có những chỉ tiêu …"
 	case s.onlyNames(i, end):
-		t.announced = t.announced || s.announces(i)
-		if k := s.listAfter(end); t.announced && k > 0 {
+		announced := s.announces(i)
+		t.announced = t.announced || announced
+		if k := s.listAfter(end); announced && k > 0 {
 			t.insert(shift{at: k, to: aimed, marker: true})
 			t.strong = true
 		}
 	default:
 		before, marker := t.voiceAt(i)
+		if !t.result && s.postposed(i) {
+			t.insert(shift{at: 0, to: aimed, marker: true})
+		}
 		t.insert(shift{at: i, to: aimed, marker: true})
 		t.strong = true
 		if k := s.bracketEnd(i); k > 0 {
 			t.insert(shift{at: k, to: before, marker: marker})
 		}
 	}
+}
+
+// postposed reports whether the targets at i are what the sentence has told before: "trên
+// 90% … là những chỉ tiêu được đại hội thông qua".
+func (s *sentence) postposed(i int) bool {
+	for k := i - 1; k > 0 && k >= i-3; k-- {
+		if s.lower(k) == "là" {
+			return s.figureIn(0, k)
+		}
+	}
+	return false
+}
+
+// among reports whether the targets at i are some of those that were told of.
+func (s *sentence) among(i int) bool {
+	switch s.lower(i - 1) {
+	case "những", "nhiều":
+		return s.lower(i-2) == "có"
+	}
+	return false
 }
 
 // bracketEnd gives the end of the bracket that token i stands in, 0 outside.
