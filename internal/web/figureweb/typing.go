@@ -2,14 +2,12 @@ package figureweb
 
 import (
 	"context"
-	"errors"
 	"net/http"
 	"net/url"
 	"slices"
 	"strconv"
 
 	"hamrong/internal/access"
-	"hamrong/internal/fault"
 	"hamrong/internal/figure"
 	"hamrong/internal/org"
 	"hamrong/internal/period"
@@ -158,36 +156,27 @@ func (l typedLine) first(name string) string {
 }
 
 func (h handler) typed(w http.ResponseWriter, r *http.Request) error {
-	if err := r.ParseForm(); err != nil {
-		return err
-	}
 	v, err := h.sheet(r)
 	if err != nil {
 		return err
 	}
-	in := ui.Read(r.PostForm)
-	paper := figure.Paper{Unit: v.Unit.ID, Period: period.Year(v.Year), Name: in.MaybeText("paper", 300), Reason: in.MaybeText("reason", 500)}
 	var names []string
-	for _, b := range v.Blocks {
-		lines, tails := readBlock(in, r.PostForm, b)
-		paper.Lines, names = append(paper.Lines, lines...), append(names, tails...)
-	}
-	if err = in.Err(); err == nil {
-		_, err = h.Figures.Type(r.Context(), paper)
-	}
-	if err == nil {
-		http.Redirect(w, r, recordweb.YearHref(v.Unit.ID, v.Year), http.StatusSeeOther)
-		return nil
-	}
-	form, ok := ui.Wrong(r.PostForm, err)
-	v.Form.Form = renamed(form, names)
-	if ok {
-		return ui.Render(w, r, http.StatusUnprocessableEntity, sheetPage(v))
-	}
-	if errors.As(err, &v.Form.Trouble) && v.Form.Trouble.Kind == fault.Conflict {
-		return ui.Render(w, r, http.StatusConflict, sheetPage(v))
-	}
-	return err
+	return recordweb.Answer{Of: "id", Do: func(unit int64, values url.Values) (string, error) {
+		in := ui.Read(values)
+		paper := figure.Paper{Unit: unit, Period: period.Year(v.Year), Name: in.MaybeText("paper", 300), Reason: in.MaybeText("reason", 500)}
+		for _, b := range v.Blocks {
+			lines, tails := readBlock(in, values, b)
+			paper.Lines, names = append(paper.Lines, lines...), append(names, tails...)
+		}
+		if err := in.Err(); err != nil {
+			return "", err
+		}
+		_, err := h.Figures.Type(r.Context(), paper)
+		return recordweb.YearHref(unit, v.Year), err
+	}, Again: func(form recordweb.Form, status int) error {
+		v.Form = recordweb.Form{Form: renamed(form.Form, names), Trouble: form.Trouble}
+		return ui.Render(w, r, status, sheetPage(v))
+	}}.Give(w, r)
 }
 
 // readBlock reads the lines of a population. The base is of every line; an empty line without a

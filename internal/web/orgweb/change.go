@@ -13,10 +13,10 @@ import (
 
 // GET /units/{id}/rename
 func (h *handler) renameForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showRename(w, r, ui.Form{}, http.StatusOK)
+	return h.showRename(w, r, recordweb.Form{}, http.StatusOK)
 }
 
-func (h *handler) showRename(w http.ResponseWriter, r *http.Request, form ui.Form, status int) error {
+func (h *handler) showRename(w http.ResponseWriter, r *http.Request, form recordweb.Form, status int) error {
 	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
@@ -31,43 +31,17 @@ func (h *handler) showRename(w http.ResponseWriter, r *http.Request, form ui.For
 
 // POST /units/{id}/rename
 func (h *handler) rename(w http.ResponseWriter, r *http.Request) error {
-	c, err := h.change(r)
-	if err != nil {
-		return err
-	}
-	if err = c.in.Err(); err == nil {
-		err = h.units.Rename(r.Context(), c.unit, org.Renaming{Naming: naming(c.values), Act: c.act})
-	}
-	return answer{values: c.values, err: err, done: recordweb.UnitHref(c.unit) + "?done=rename",
-		again: func(form ui.Form, status int) error { return h.showRename(w, r, form, status) }}.give(w, r)
-}
-
-// changing is what every form about a change sends.
-type changing struct {
-	unit   int64
-	values url.Values
-	in     *ui.Reading
-	act    org.Act
-}
-
-func (h *handler) change(r *http.Request) (c changing, err error) {
-	if c.unit, err = route.ID(r, "id"); err != nil {
-		return c, err
-	}
-	if c.values, err = route.Posted(r); err != nil {
-		return c, err
-	}
-	c.in = ui.Read(c.values)
-	c.act = act(c.in, false)
-	return c, nil
+	return event{name: "rename", do: func(unit int64, values url.Values, a org.Act) error {
+		return h.units.Rename(r.Context(), unit, org.Renaming{Naming: naming(values), Act: a})
+	}, again: h.showRename}.answer(w, r)
 }
 
 // GET /units/{id}/move
 func (h *handler) moveForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showMove(w, r, ui.Form{}, http.StatusOK)
+	return h.showMove(w, r, recordweb.Form{}, http.StatusOK)
 }
 
-func (h *handler) showMove(w http.ResponseWriter, r *http.Request, form ui.Form, status int) error {
+func (h *handler) showMove(w http.ResponseWriter, r *http.Request, form recordweb.Form, status int) error {
 	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
@@ -87,23 +61,17 @@ func (h *handler) showMove(w http.ResponseWriter, r *http.Request, form ui.Form,
 
 // POST /units/{id}/move
 func (h *handler) move(w http.ResponseWriter, r *http.Request) error {
-	c, err := h.change(r)
-	if err != nil {
-		return err
-	}
-	if err = c.in.Err(); err == nil {
-		err = h.units.Move(r.Context(), c.unit, org.Moving{Parent: chosen(c.values, "parent"), Act: c.act})
-	}
-	return answer{values: c.values, err: err, done: recordweb.UnitHref(c.unit) + "?done=move",
-		again: func(form ui.Form, status int) error { return h.showMove(w, r, form, status) }}.give(w, r)
+	return event{name: "move", do: func(unit int64, values url.Values, a org.Act) error {
+		return h.units.Move(r.Context(), unit, org.Moving{Parent: recordweb.Chosen(values, "parent"), Act: a})
+	}, again: h.showMove}.answer(w, r)
 }
 
 // GET /units/{id}/link
 func (h *handler) linkForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showLink(w, r, ui.Form{}, http.StatusOK)
+	return h.showLink(w, r, recordweb.Form{}, http.StatusOK)
 }
 
-func (h *handler) showLink(w http.ResponseWriter, r *http.Request, form ui.Form, status int) error {
+func (h *handler) showLink(w http.ResponseWriter, r *http.Request, form recordweb.Form, status int) error {
 	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
@@ -121,23 +89,17 @@ func (h *handler) showLink(w http.ResponseWriter, r *http.Request, form ui.Form,
 
 // POST /units/{id}/link
 func (h *handler) link(w http.ResponseWriter, r *http.Request) error {
-	c, err := h.change(r)
-	if err != nil {
-		return err
-	}
-	if err = c.in.Err(); err == nil {
-		err = h.units.Link(r.Context(), c.unit, org.Linking{Lead: chosen(c.values, "lead"), Act: c.act})
-	}
-	return answer{values: c.values, err: err, done: recordweb.UnitHref(c.unit) + "?done=link",
-		again: func(form ui.Form, status int) error { return h.showLink(w, r, form, status) }}.give(w, r)
+	return event{name: "link", do: func(unit int64, values url.Values, a org.Act) error {
+		return h.units.Link(r.Context(), unit, org.Linking{Lead: recordweb.Chosen(values, "lead"), Act: a})
+	}, again: h.showLink}.answer(w, r)
 }
 
 // GET /units/{id}/end
 func (h *handler) endForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showEnd(w, r, ui.Form{}, http.StatusOK)
+	return h.showEnd(w, r, recordweb.Form{}, http.StatusOK)
 }
 
-func (h *handler) showEnd(w http.ResponseWriter, r *http.Request, form ui.Form, status int) error {
+func (h *handler) showEnd(w http.ResponseWriter, r *http.Request, form recordweb.Form, status int) error {
 	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
@@ -160,13 +122,7 @@ func (h *handler) showEnd(w http.ResponseWriter, r *http.Request, form ui.Form, 
 
 // POST /units/{id}/end
 func (h *handler) end(w http.ResponseWriter, r *http.Request) error {
-	c, err := h.change(r)
-	if err != nil {
-		return err
-	}
-	if err = c.in.Err(); err == nil {
-		err = h.units.End(r.Context(), c.unit, c.act)
-	}
-	return answer{values: c.values, err: err, done: recordweb.UnitHref(c.unit) + "?done=end",
-		again: func(form ui.Form, status int) error { return h.showEnd(w, r, form, status) }}.give(w, r)
+	return event{name: "end", do: func(unit int64, _ url.Values, a org.Act) error {
+		return h.units.End(r.Context(), unit, a)
+	}, again: h.showEnd}.answer(w, r)
 }

@@ -9,6 +9,7 @@ import (
 	"hamrong/internal/org"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
 )
 
@@ -16,7 +17,7 @@ import (
 type formView struct {
 	Unit    org.Unit
 	Path    []org.Step
-	Form    ui.Form
+	Form    recordweb.Form
 	Kinds   []org.Kind
 	Lines   []org.Line
 	Options []ui.Option // units to choose from
@@ -46,23 +47,27 @@ func (h *handler) loadForm(r *http.Request, unit int64, more func(*store.Tx, *fo
 	return v, err
 }
 
-// answer shows a form again where fields were wrong, and leads on where all went well.
-type answer struct {
-	values url.Values
-	err    error
-	done   string                               // where to go then
-	again  func(form ui.Form, status int) error // shows the page with the form
+// event is a form about something that happens to a unit.
+type event struct {
+	name        string // for the sentence on the unit's page
+	dayOptional bool
+	do          func(unit int64, values url.Values, act org.Act) error
+	again       func(w http.ResponseWriter, r *http.Request, form recordweb.Form, status int) error
 }
 
-func (a answer) give(w http.ResponseWriter, r *http.Request) error {
-	if form, ok := ui.Wrong(a.values, a.err); ok {
-		return a.again(form, http.StatusUnprocessableEntity)
-	}
-	if a.err != nil {
-		return a.err
-	}
-	return to(w, r, a.done)
+func (e event) answer(w http.ResponseWriter, r *http.Request) error {
+	return recordweb.Answer{Of: "id", Do: func(unit int64, values url.Values) (string, error) {
+		in := ui.Read(values)
+		a := act(in, e.dayOptional)
+		if err := in.Err(); err != nil {
+			return "", err
+		}
+		return doneHref(unit, e.name), e.do(unit, values, a)
+	}, Again: func(form recordweb.Form, status int) error { return e.again(w, r, form, status) }}.Give(w, r)
 }
+
+// doneHref leads to a unit's page, which then says what happened.
+func doneHref(unit int64, event string) string { return recordweb.UnitHref(unit) + "?done=" + event }
 
 // act reads the day, decision and reason of an event; the day may be left out where it says so.
 func act(in *ui.Reading, dayOptional bool) org.Act {
@@ -113,14 +118,6 @@ func lineOptions(ctx context.Context, lines []org.Line) []ui.Option {
 }
 
 // chosen reads a unit chosen from a list; 0 for none.
-func chosen(values url.Values, name string) int64 {
-	id, err := strconv.ParseInt(values.Get(name), 10, 64)
-	if err != nil {
-		return 0 // nothing was chosen: package org says that a unit is missing
-	}
-	return id
-}
-
 // choices lists units to choose from: the tree where it is small enough, else what the words find.
 func choices(t *store.Tx, v *formView, fits func(org.Unit) bool) error {
 	tree, err := org.TreeOn(t, 0, "")

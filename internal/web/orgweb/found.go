@@ -2,6 +2,7 @@ package orgweb
 
 import (
 	"net/http"
+	"net/url"
 
 	"hamrong/internal/org"
 	"hamrong/internal/web/recordweb"
@@ -11,10 +12,10 @@ import (
 
 // GET /units/{id}/children/new
 func (h *handler) childForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showChild(w, r, ui.Form{}, http.StatusOK)
+	return h.showChild(w, r, recordweb.Form{}, http.StatusOK)
 }
 
-func (h *handler) showChild(w http.ResponseWriter, r *http.Request, form ui.Form, status int) error {
+func (h *handler) showChild(w http.ResponseWriter, r *http.Request, form recordweb.Form, status int) error {
 	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
@@ -29,30 +30,18 @@ func (h *handler) showChild(w http.ResponseWriter, r *http.Request, form ui.Form
 
 // POST /units/{id}/children
 func (h *handler) foundChild(w http.ResponseWriter, r *http.Request) error {
-	unit, err := route.ID(r, "id")
-	if err != nil {
+	return event{name: "found", dayOptional: true, do: func(unit int64, values url.Values, a org.Act) error {
+		_, err := h.units.Found(r.Context(), org.Founding{Naming: naming(values), Act: a, Parent: unit})
 		return err
-	}
-	values, err := route.Posted(r)
-	if err != nil {
-		return err
-	}
-	in := ui.Read(values)
-	f := org.Founding{Naming: naming(values), Act: act(in, true), Parent: unit}
-	err = in.Err()
-	if err == nil {
-		_, err = h.units.Found(r.Context(), f)
-	}
-	return answer{values: values, err: err, done: recordweb.UnitHref(unit) + "?done=found",
-		again: func(form ui.Form, status int) error { return h.showChild(w, r, form, status) }}.give(w, r)
+	}, again: h.showChild}.answer(w, r)
 }
 
 // GET /units/{id}/office/new
 func (h *handler) officeForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showOffice(w, r, ui.Form{}, http.StatusOK)
+	return h.showOffice(w, r, recordweb.Form{}, http.StatusOK)
 }
 
-func (h *handler) showOffice(w http.ResponseWriter, r *http.Request, form ui.Form, status int) error {
+func (h *handler) showOffice(w http.ResponseWriter, r *http.Request, form recordweb.Form, status int) error {
 	unit, err := route.ID(r, "id")
 	if err != nil {
 		return err
@@ -72,23 +61,14 @@ func (h *handler) showOffice(w http.ResponseWriter, r *http.Request, form ui.For
 
 // POST /units/{id}/office
 func (h *handler) foundOffice(w http.ResponseWriter, r *http.Request) error {
-	unit, err := route.ID(r, "id")
-	if err != nil {
-		return err
-	}
-	values, err := route.Posted(r)
-	if err != nil {
-		return err
-	}
-	in := ui.Read(values)
-	line := org.Line(in.Choice("line", lineOptions(r.Context(), org.Lines)))
-	n := naming(values)
-	n.Kind, n.Level = "", ""
-	f := org.Founding{Naming: n, Act: act(in, true), Line: line}
-	err = in.Err()
-	if err == nil {
-		_, err = h.units.FoundLinked(r.Context(), unit, f)
-	}
-	return answer{values: values, err: err, done: recordweb.UnitHref(unit) + "?done=found",
-		again: func(form ui.Form, status int) error { return h.showOffice(w, r, form, status) }}.give(w, r)
+	return recordweb.Answer{Of: "id", Do: func(unit int64, values url.Values) (string, error) {
+		in := ui.Read(values)
+		f := org.Founding{Naming: naming(values), Act: act(in, true), Line: org.Line(in.Choice("line", lineOptions(r.Context(), org.Lines)))}
+		if err := in.Err(); err != nil {
+			return "", err
+		}
+		f.Kind, f.Level = "", ""
+		_, err := h.units.FoundLinked(r.Context(), unit, f)
+		return doneHref(unit, "found"), err
+	}, Again: func(form recordweb.Form, status int) error { return h.showOffice(w, r, form, status) }}.Give(w, r)
 }

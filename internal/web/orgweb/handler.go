@@ -67,13 +67,6 @@ func dayOf(r *http.Request) (period.Date, error) {
 	return day, in.Err()
 }
 
-// to leads on after something was written.
-func to(w http.ResponseWriter, r *http.Request, path string) error {
-	w.Header().Set("Cache-Control", "no-store")
-	http.Redirect(w, r, path, http.StatusSeeOther)
-	return nil
-}
-
 // see opens a reading transaction for a unit as of a day.
 func (h *handler) see(r *http.Request, unit int64, day period.Date, fn func(*store.Tx) error) error {
 	ask := access.Ask{Right: access.See, Unit: unit, Action: "unit.read"}

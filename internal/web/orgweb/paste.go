@@ -48,26 +48,26 @@ func (h *handler) paste(w http.ResponseWriter, r *http.Request) error {
 		p.Expected = seen(values)
 		_, err = h.units.Paste(r.Context(), p)
 		if err == nil {
-			return to(w, r, recordweb.UnitHref(unit)+"?done=paste")
+			return recordweb.Onward(w, r, doneHref(unit, "paste"))
 		}
 		if fault.KindOf(err) == fault.Conflict {
-			return h.preview(w, r, p, formView{Form: ui.NewForm(values), Changed: "org.paste.changed"})
+			return h.preview(w, r, p, formView{Form: recordweb.Filled(values), Changed: "org.paste.changed"})
 		}
 	}
 	if form, ok := ui.Wrong(values, err); ok {
-		return h.showPaste(w, r, formView{Form: form}, http.StatusUnprocessableEntity)
+		return h.showPaste(w, r, formView{Form: recordweb.Form{Form: form}}, http.StatusUnprocessableEntity)
 	}
 	if err != nil {
 		return err
 	}
-	return h.preview(w, r, p, formView{Form: ui.NewForm(values)})
+	return h.preview(w, r, p, formView{Form: recordweb.Filled(values)})
 }
 
 // preview shows what a list would make, beside the list to be changed.
 func (h *handler) preview(w http.ResponseWriter, r *http.Request, p org.Pasting, v formView) error {
 	preview, err := h.units.PreviewPaste(r.Context(), p)
 	if form, ok := ui.Wrong(v.Form.Values, err); ok {
-		return h.showPaste(w, r, formView{Form: form}, http.StatusUnprocessableEntity)
+		return h.showPaste(w, r, formView{Form: recordweb.Form{Form: form}}, http.StatusUnprocessableEntity)
 	}
 	if err != nil {
 		return err

@@ -7,7 +7,6 @@ import (
 	"strconv"
 
 	"hamrong/internal/access"
-	"hamrong/internal/fault"
 	"hamrong/internal/org"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
@@ -23,25 +22,12 @@ type yearView struct {
 	Path  []org.Step
 	Year  year.Year
 	Below int // units right below, that a closing closes as well
-	Form  ui.Form
-}
-
-// yearOf reads the unit and year of the address.
-func yearOf(r *http.Request) (unit int64, y int, err error) {
-	unit, err = route.ID(r, "id")
-	if err != nil {
-		return 0, 0, err
-	}
-	y, err = strconv.Atoi(r.PathValue("year"))
-	if err != nil || y < 1900 || y > 2200 {
-		return 0, 0, fault.New(fault.NotFound, "fault.not_found")
-	}
-	return unit, y, nil
+	Form  recordweb.Form
 }
 
 // loadYear reads the unit as it was at the end of the year, for who may decide.
 func (h *handler) loadYear(r *http.Request) (v yearView, err error) {
-	unit, y, err := yearOf(r)
+	unit, y, err := route.UnitYear(r)
 	if err != nil {
 		return v, err
 	}
@@ -75,35 +61,32 @@ func (h *handler) decideForm(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if v.Year.Stage != year.Open {
-		v.Form = ui.NewForm(url.Values{"body": {v.Year.Body}, "number": {v.Year.Number}, "on": {v.Year.On.String()}})
+		v.Form = recordweb.Filled(url.Values{"body": {v.Year.Body}, "number": {v.Year.Number}, "on": {v.Year.On.String()}})
 	}
 	return ui.Render(w, r, http.StatusOK, decidePage(v))
 }
 
 // POST /units/{id}/years/{year}/decide
 func (h *handler) decide(w http.ResponseWriter, r *http.Request) error {
-	unit, y, err := yearOf(r)
-	if err != nil {
-		return err
-	}
-	values, err := route.Posted(r)
-	if err != nil {
-		return err
-	}
-	in := ui.Read(values)
-	d := year.Deciding{Body: values.Get("body"), Number: values.Get("number"), On: in.MaybeDate("on"), Reason: in.MaybeText("reason", 300)}
-	err = in.Err()
-	if err == nil {
-		err = h.years.Decide(r.Context(), unit, y, d)
-	}
-	return answer{values: values, err: err, done: recordweb.YearHref(unit, y), again: func(form ui.Form, status int) error {
+	return recordweb.Answer{Of: "id", Do: func(unit int64, values url.Values) (string, error) {
+		_, y, err := route.UnitYear(r)
+		if err != nil {
+			return "", err
+		}
+		in := ui.Read(values)
+		d := year.Deciding{Body: values.Get("body"), Number: values.Get("number"), On: in.MaybeDate("on"), Reason: in.MaybeText("reason", 300)}
+		if err := in.Err(); err != nil {
+			return "", err
+		}
+		return recordweb.YearHref(unit, y), h.years.Decide(r.Context(), unit, y, d)
+	}, Again: func(form recordweb.Form, status int) error {
 		v, err := h.loadYear(r)
 		if err != nil {
 			return err
 		}
 		v.Form = form
 		return ui.Render(w, r, status, decidePage(v))
-	}}.give(w, r)
+	}}.Give(w, r)
 }
 
 // GET /units/{id}/years/{year}/close
@@ -117,14 +100,14 @@ func (h *handler) closeForm(w http.ResponseWriter, r *http.Request) error {
 
 // POST /units/{id}/years/{year}/close
 func (h *handler) close(w http.ResponseWriter, r *http.Request) error {
-	unit, y, err := yearOf(r)
+	unit, y, err := route.UnitYear(r)
 	if err != nil {
 		return err
 	}
 	if err := h.years.Close(r.Context(), unit, y); err != nil {
 		return err
 	}
-	return to(w, r, recordweb.YearHref(unit, y))
+	return recordweb.Onward(w, r, recordweb.YearHref(unit, y))
 }
 
 // yearCrumbs is the way up with the year and this page at its end.

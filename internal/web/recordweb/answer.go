@@ -52,9 +52,7 @@ func (a Answer) Give(w http.ResponseWriter, r *http.Request) error {
 	}
 	done, err := a.Do(of, values)
 	if err == nil {
-		w.Header().Set("Cache-Control", "no-store")
-		http.Redirect(w, r, done, http.StatusSeeOther)
-		return nil
+		return Onward(w, r, done)
 	}
 	if form, ok := ui.Wrong(values, err); ok {
 		return a.Again(Form{Form: form}, http.StatusUnprocessableEntity)
@@ -64,6 +62,13 @@ func (a Answer) Give(w http.ResponseWriter, r *http.Request) error {
 		return a.Again(Form{Form: ui.NewForm(values), Trouble: f}, http.StatusConflict)
 	}
 	return err
+}
+
+// Onward leads on after something was written.
+func Onward(w http.ResponseWriter, r *http.Request, done string) error {
+	w.Header().Set("Cache-Control", "no-store")
+	http.Redirect(w, r, done, http.StatusSeeOther)
+	return nil
 }
 
 // KeptHref leads to a page that then says that something was written.

@@ -112,8 +112,7 @@ func (h handler) higher(w http.ResponseWriter, r *http.Request) error {
 		}
 		to = recordweb.YearHref(g.Owner, g.Period.First()) + "#chi-tieu-" + r.PathValue("record")
 	}
-	http.Redirect(w, r, to, http.StatusSeeOther)
-	return nil
+	return recordweb.Onward(w, r, to)
 }
 
 // result types a figure at the target's own place: its result, or its baseline.
