@@ -10,21 +10,20 @@ import (
 type Book struct {
 	Table string // also the kind in the audit chain
 
-	fresh, version, end, begun, later, close, reopen, history *store.Stmt
+	fresh, end, begun, later, close, reopen, history *store.Stmt
 }
 
 // NewBook gives the book of a table that has the ledger's columns. The table's
 // name is part of the program, never of a request.
 func NewBook(table string) *Book {
 	return &Book{
-		Table:   table,
-		fresh:   store.Scoped(access.See, `UPDATE `+table+` SET record_id = id WHERE id = $1 AND unit_id = {unit}`),
-		version: store.Scoped(access.See, `SELECT id FROM `+table+` WHERE record_id = $1 AND ended_by IS NULL AND {scope:`+table+`.unit_id}`),
-		end:     store.Scoped(access.See, `UPDATE `+table+` SET ended_by = $2 WHERE record_id = $1 AND ended_by IS NULL AND unit_id = {unit}`),
-		begun:   store.Scoped(access.See, `SELECT DISTINCT record_id FROM `+table+` WHERE begun_by = $1 AND {scope:`+table+`.unit_id} ORDER BY record_id`),
-		later:   store.Scoped(access.See, `SELECT DISTINCT record_id FROM `+table+` WHERE begun_by = $1 AND ended_by IS NOT NULL AND ended_by <> $1 AND {scope:`+table+`.unit_id} ORDER BY record_id`),
-		close:   store.Scoped(access.Record, `UPDATE `+table+` SET ended_by = $2 WHERE begun_by = $1 AND ended_by IS NULL AND {scope:`+table+`.unit_id}`),
-		reopen:  store.Scoped(access.Record, `UPDATE `+table+` SET ended_by = NULL WHERE ended_by = $1 AND begun_by <> $1 AND {scope:`+table+`.unit_id}`),
+		Table:  table,
+		fresh:  store.Scoped(access.See, `UPDATE `+table+` SET record_id = id WHERE id = $1 AND unit_id = {unit}`),
+		end:    store.Scoped(access.See, `UPDATE `+table+` SET ended_by = $2 WHERE record_id = $1 AND ended_by IS NULL AND unit_id = {unit}`),
+		begun:  store.Scoped(access.See, `SELECT DISTINCT record_id FROM `+table+` WHERE begun_by = $1 AND {scope:`+table+`.unit_id} ORDER BY record_id`),
+		later:  store.Scoped(access.See, `SELECT DISTINCT record_id FROM `+table+` WHERE begun_by = $1 AND ended_by IS NOT NULL AND ended_by <> $1 AND {scope:`+table+`.unit_id} ORDER BY record_id`),
+		close:  store.Scoped(access.Record, `UPDATE `+table+` SET ended_by = $2 WHERE begun_by = $1 AND ended_by IS NULL AND {scope:`+table+`.unit_id}`),
+		reopen: store.Scoped(access.Record, `UPDATE `+table+` SET ended_by = NULL WHERE ended_by = $1 AND begun_by <> $1 AND {scope:`+table+`.unit_id}`),
 		history: store.Scoped(access.See, `SELECT `+columns+` FROM entry e WHERE e.id IN (
 SELECT begun_by FROM `+table+` WHERE record_id = $1 UNION SELECT ended_by FROM `+table+` WHERE record_id = $1) AND {scope:e.unit_id} ORDER BY e.id`),
 	}

@@ -12,6 +12,7 @@
 //	begun_by    the entry that wrote this version
 //	ended_by    the entry that changed or took it back; NULL while it stands
 //
-// and is handled through a Book. Records never disappear: their history is the
-// list of their versions with their entries.
+// and is written through a Book, read through Records, and kept by hand at a Desk.
+// Records never disappear: their history is the list of their versions with their
+// entries.
 package ledger
