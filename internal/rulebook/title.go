@@ -45,6 +45,15 @@ func TitleName(code string) (Text, bool) {
 	return t.Name, ok
 }
 
+// TitleSaid is a title's wording as pages say it: one that differs from the title's name in
+// blanks, capitals or marks alone ("Lao độngXuất sắc") is that name, any other stays as written.
+func TitleSaid(code, wording string) string {
+	if name, ok := TitleName(code); ok && squeeze(name.VI) == squeeze(wording) {
+		return name.VI
+	}
+	return wording
+}
+
 // TitlesOf lists the titles of a line and subject ("unit", "person") that a year
 // has, the highest first, and whether they were checked against the original.
 func TitlesOf(year int, line, subject string) TitleLine {

@@ -33,6 +33,9 @@ type Content struct {
 	Awarding  int64  // the unit that awarded it, 0 where not known
 }
 
+// Name is the title as pages say it; Wording is as its source writes it.
+func (c Content) Name() string { return rulebook.TitleSaid(c.Code, c.Wording) }
+
 // Title is one version of a title record.
 type Title struct {
 	ID     int64

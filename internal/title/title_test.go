@@ -61,6 +61,10 @@ func TestTitle_byHand(t *testing.T) {
 		ctx := testkit.Signed(t, db, access.Clerk, unit)
 		s := title.NewService(db, directory.New(db))
 		c := title.Content{Period: "2015", Wording: "Tập thể Lao độngXuất sắc", Status: title.Attained, AwardedBy: "UBND tỉnh"}
+		if c.Code = rulebook.TitleCode(c.Wording); c.Name() != "Tập thể lao động xuất sắc" {
+			t.Errorf("pages say %q", c.Name())
+		}
+		c.Code = ""
 		record, err := s.Give(ctx, unit, c, "Quyết định 5")
 		if err != nil {
 			t.Fatal(err)

@@ -124,7 +124,7 @@ func titleTable(ctx context.Context, v showView) ui.Table {
 		{Head: ui.T(ctx, "meeting.title.unit"), Width: ui.Width36}, {Head: ui.T(ctx, "meeting.title")}, {Head: ui.T(ctx, "meeting.title.status"), Width: ui.Width16},
 		{Head: ui.T(ctx, "meeting.figure.year"), Width: ui.Width12}}}
 	for _, d := range v.Told.Titles {
-		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: v.Units[d.Unit]}, {Text: wording.Capital(d.Wording), Href: recordweb.TitleHref(d.Record)},
+		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: v.Units[d.Unit]}, {Text: wording.Capital(d.Name()), Href: recordweb.TitleHref(d.Record)},
 			{Text: ui.T(ctx, "meeting.title."+titleKey(d.Status))}, {Text: string(d.Period)}}})
 	}
 	return t

@@ -81,8 +81,8 @@ func (c content) belowRow(ctx context.Context, u org.Unit, sum []int64, known []
 	row := ui.Row{Cells: []ui.Cell{{Text: u.Name, Href: recordweb.YearHref(u.ID, c.Year)}}}
 	level := ui.Cell{Text: ui.T(ctx, "yearpage.none"), Tone: ui.ToneUnknown}
 	if d, ok := c.Levels[u.ID]; ok {
-		level = ui.Cell{Text: d.Title.Wording, Href: recordweb.TitleHref(d.Record)}
-		row.Cells[0].PhoneSub = d.Title.Wording
+		level = ui.Cell{Text: d.Title.Name(), Href: recordweb.TitleHref(d.Record)}
+		row.Cells[0].PhoneSub = d.Title.Name()
 	}
 	row.Cells = append(row.Cells, level)
 	tally := figure.Assemble(c.Sheet.Period, c.ownOf(u.ID)).Tally("dang_vien")

@@ -27,7 +27,7 @@ func (c content) standing(ctx context.Context) []templ.Component {
 	if h, ok := c.holder(); ok {
 		if held := h.of(titleColumn{c.Year, false}); len(held) > 0 {
 			d := best(held)
-			wording := ui.Anchor{Text: d.Wording, Href: recordweb.TitleHref(d.Record)}
+			wording := ui.Anchor{Text: d.Name(), Href: recordweb.TitleHref(d.Record)}
 			switch {
 			case d.Status != title.Attained:
 				list = append(list, ui.Rich("yearpage.lead.proposed", c.Unit.Name, wording, ui.Key("title.status."+string(d.Status))))

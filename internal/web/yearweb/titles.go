@@ -79,7 +79,7 @@ func (h holder) cell(ctx context.Context, col titleColumn) ui.Cell {
 		return ui.Cell{Text: ui.T(ctx, "yearpage.none"), Icon: ui.IconUnknown, Tone: ui.ToneUnknown}
 	}
 	d := best(list)
-	cell := ui.Cell{Text: d.Wording, Href: recordweb.TitleHref(d.Record)}
+	cell := ui.Cell{Text: d.Name(), Href: recordweb.TitleHref(d.Record)}
 	switch {
 	case col.aims:
 		cell.Sub = h.aimNote(ctx, d)
@@ -108,7 +108,7 @@ func (h holder) aimNote(ctx context.Context, d title.Title) string {
 	if s.Held == nil {
 		return ""
 	}
-	return ui.T(ctx, "yearpage.titles."+string(s.Standing), s.Held.Wording, s.Held.Period)
+	return ui.T(ctx, "yearpage.titles."+string(s.Standing), s.Held.Name(), s.Held.Period)
 }
 
 // best is the highest title of a list, the attained before the proposed.
