@@ -19,6 +19,7 @@ const (
 	Drawn                           // a fact's year, scope or subject is taken from here
 	Organisation                    // an organisation is named here
 	Asked                           // the reader asked to be shown this
+	Unread                          // a figure of which no fact came
 )
 
 // Stretch is a part of a report's text that is marked.

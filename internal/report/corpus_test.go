@@ -63,6 +63,15 @@ func corpusText(t *testing.T, name string) {
 		m, e = compareFacts(gold.resolution(), found.resolution(), sameFields(map[string]float64{"of": 0.7, "what": 0.6}))
 		report("resolution", m, e)
 	}
+	named := map[string]bool{}
+	for _, o := range f.Organisations {
+		named[o.Name] = true
+	}
+	for _, o := range gold.list("organisations") {
+		if name := fmt.Sprint(o["name"]); !named[name] {
+			t.Errorf("missed organisation: %s", name)
+		}
+	}
 	if want := gold["publisher"]; want != nil && fmt.Sprint(want.(map[string]any)["name"]) != publisherName(f) {
 		t.Errorf("publisher is %q, want %v", publisherName(f), want)
 	}

@@ -29,6 +29,7 @@ type Facts struct {
 	Captions       []Caption        `json:"captions"`
 	Publisher      *Publisher       `json:"publisher"`
 	Checks         []Check          `json:"checks"`
+	Unread         []Span           `json:"unread"` // figures of the genre that became no fact, the first 2000 looked at
 }
 
 // Resolutions holds the resolutions that the text tells of (nghị quyết).

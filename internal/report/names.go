@@ -133,7 +133,12 @@ func syllable(s *sentence, i int, capital bool) bool {
 			return false
 		}
 	}
-	return s.toks[i].word == 0 || !nounFirst(s, i)
+	if s.toks[i].word == 0 {
+		return true
+	}
+	_, organisation := s.is(i, subjectClass, string(Organisations))
+	_, member := s.is(i, subjectClass, string(Members))
+	return !organisation && !member // a unit is no end of a name: "Môi trường"
 }
 
 // unionAt reports whether the name of a mass organisation begins at i, so that the "và"

@@ -28,6 +28,7 @@ type reader struct {
 	current     int             // resolution that is told of, -1
 	mentioned   Resolution      // the last one named before any was told of
 	mentionedAt int             // and its line
+	loose       []unclaimed     // figures met, for those of which nothing comes
 }
 
 // AsRead gives the text that offsets count in: without a byte order mark at the
@@ -74,6 +75,7 @@ func newFacts() *Facts {
 		Obligations:    []Obligation{},
 		Captions:       []Caption{},
 		Checks:         []Check{},
+		Unread:         []Span{},
 	}
 }
 
@@ -134,6 +136,7 @@ func (r *reader) sentence(s *sentence) {
 	r.persons(s)
 	r.obligations(s)
 	r.caption(s)
+	r.keepFigures(s)
 	r.ctx.leave(s, r)
 }
 
@@ -155,4 +158,5 @@ func (r *reader) finish() {
 	r.peopleDone()
 	r.repeats()
 	r.facts.check()
+	r.facts.Unread = r.unread()
 }

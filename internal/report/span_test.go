@@ -9,57 +9,6 @@ import (
 	"pgregory.net/rapid"
 )
 
-// spans gives every place that the facts name.
-func (f *Facts) spans() []Span {
-	var out []Span
-	for _, x := range f.Classification {
-		out = append(append(out, x.Source), x.Context...)
-	}
-	for _, x := range f.Targets {
-		out = append(append(out, x.Source), x.Context...)
-	}
-	for _, x := range f.Titles {
-		out = append(append(out, x.Source), x.Context...)
-	}
-	for _, x := range f.Resolution.Resolutions {
-		out = append(out, x.Source)
-		for _, c := range x.Counts {
-			out = append(out, c.Source)
-		}
-		for _, g := range x.Goals {
-			out = append(out, g.Source)
-		}
-		if x.Motto != nil {
-			out = append(out, x.Motto.Source)
-		}
-	}
-	for _, x := range f.People {
-		out = append(out, x.Source...)
-	}
-	for _, x := range f.Organisations {
-		out = append(out, x.Source)
-	}
-	for _, x := range f.Documents {
-		out = append(out, x.Source)
-	}
-	for _, x := range f.Events {
-		out = append(out, x.Source)
-	}
-	for _, x := range f.Presented {
-		out = append(out, x.Source)
-	}
-	for _, x := range f.Obligations {
-		out = append(out, x.Source)
-	}
-	for _, x := range f.Captions {
-		out = append(out, x.Source)
-	}
-	if f.Publisher != nil {
-		out = append(out, f.Publisher.Source)
-	}
-	return out
-}
-
 // codePoints cuts text as offsets count it: an invalid byte is one.
 func codePoints(text string) []string {
 	var out []string
@@ -80,7 +29,9 @@ func checkSpans(t failer, text string, f *Facts) {
 	if f.Chars != len(points) {
 		t.Errorf("%d code points, want %d", f.Chars, len(points))
 	}
-	for _, s := range f.spans() {
+	var places []Span
+	f.eachSpan(func(s ...Span) { places = append(places, s...) })
+	for _, s := range append(places, f.Unread...) {
 		if s.Start < 0 || s.End > len(points) || s.Start >= s.End {
 			t.Errorf("span %d to %d of %d", s.Start, s.End, len(points))
 			continue

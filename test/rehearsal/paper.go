@@ -54,6 +54,7 @@ func (r *run) reportText(y yearResult) string {
 		return b.String() + "Các nội dung khác giữ nguyên.\n"
 	}
 	line("Về đảng viên: %s.", strings.Join(list, ", "))
+	line("Báo, tạp chí của Đảng được đọc đều, tỷ lệ %s%%.", r.org.heard())
 	t := o.targets
 	if y.year != r.year {
 		return b.String()

@@ -13,7 +13,7 @@ var reportSteps = []step{
 	{"a report is dropped as DOCX and every figure is found", dropReport},
 	{"the same report again adds nothing", dropAgain},
 	{"what is not a report is refused with a sentence and nothing is kept", dropBroken},
-	{"the entering page checks what agrees, and shows each fact in its place in the text", sheetChecks},
+	{"the entering page checks what agrees, and shows each fact in its place in the text, and the figures of which nothing came", sheetChecks},
 	{"a wrong correction is refused at its fact and nothing is half entered", correctWrong},
 	{"one fact is left out and one corrected; the choices wait on the page", chooseSome},
 	{"a unit that the report names and the register does not know is founded from the page", foundFromReport},
@@ -130,7 +130,7 @@ func sheetChecks(r *run) error {
 			return fmt.Errorf("%s is marked at %q", mark, text)
 		}
 	}
-	return nil
+	return pg.says("1 con số chưa thành dữ kiện", "tỷ lệ "+r.org.heard()+"%.")
 }
 
 // facts counts the rows of the page that are still to be decided.

@@ -31,6 +31,7 @@ type sheetView struct {
 	Passages  []passage
 	Groups    []group
 	See, Fine []checkLine
+	Unread    []unread
 	Names     []nameLine
 	Total     int
 	Open      int
@@ -89,7 +90,8 @@ func (h handler) show(w http.ResponseWriter, r *http.Request, x shown) error {
 
 func (v *sheetView) fill(ctx context.Context) {
 	s := v.Sheet
-	v.Passages = passages(s.Document.Text, intake.Stretches(s.Items))
+	v.Unread = unreadIn(s.Document.Text, s.Document.Facts.Unread)
+	v.Passages = passages(s.Document.Text, append(intake.Stretches(s.Items), stretches(v.Unread)...))
 	v.Groups = groupsOf(ctx, s)
 	for _, it := range s.Items {
 		if it.Repeat != "" {
