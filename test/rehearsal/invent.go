@@ -37,7 +37,9 @@ type yearResult struct {
 
 // parts are how many parts the resolution is said to have.
 // heard is a share that a report tells and that belongs to no register.
-func (o organisation) heard() string { return fmt.Sprintf("9%d,%d", o.parts.targets%10, o.parts.solutions%10) }
+func (o organisation) heard() string {
+	return fmt.Sprintf("9%d,%d", o.parts.targets%10, o.parts.solutions%10)
+}
 
 type parts struct{ programmes, breakthroughs, targets, solutions int }
 
