@@ -8,10 +8,7 @@ import (
 
 	"hamrong/internal/access"
 	"hamrong/internal/account"
-	"hamrong/internal/figure"
 	"hamrong/internal/period"
-	"hamrong/internal/target"
-	"hamrong/internal/title"
 	"hamrong/internal/web/accountweb"
 	"hamrong/internal/web/figureweb"
 	"hamrong/internal/web/intakeweb"
@@ -40,21 +37,20 @@ func pageLocales() []fs.FS {
 
 // routes is the table of contents: every page and every form of the program.
 func (s *server) routes() []route.Route {
-	db := s.deps.DB
-	figures, targets := figure.NewService(db, s.door), target.NewService(db, s.door)
+	base := recordweb.Base{DB: s.deps.DB, Door: s.door}
 	return slices.Concat(
 		[]route.Route{{Pattern: "GET /{$}", Right: route.Anyone, Handle: s.home}},
 		accountweb.Routes(s.accountDeps()),
-		orgweb.Routes(orgweb.Deps{DB: db, Door: s.door}),
-		yearweb.Routes(yearweb.Deps{DB: db, Door: s.door, InForce: resolutionsInForce}),
-		figureweb.Routes(figureweb.Deps{DB: db, Door: s.door, Figures: figures}),
-		targetweb.Routes(targetweb.Deps{DB: db, Door: s.door, Targets: targets, Figures: figures}),
-		titleweb.Routes(titleweb.Deps{DB: db, Door: s.door, Titles: title.NewService(db, s.door)}),
-		resolutionweb.Routes(resolutionweb.Deps{DB: db, Door: s.door}),
-		meetingweb.Routes(meetingweb.Deps{DB: db, Door: s.door}),
-		taskweb.Routes(taskweb.Deps{DB: db, Door: s.door}),
-		memberweb.Routes(memberweb.Deps{DB: db, Door: s.door}),
-		intakeweb.Routes(intakeweb.Deps{DB: db, Door: s.door}),
+		orgweb.Routes(base),
+		yearweb.Routes(yearweb.Deps{Base: base, InForce: resolutionsInForce}),
+		figureweb.Routes(base),
+		targetweb.Routes(base),
+		titleweb.Routes(base),
+		resolutionweb.Routes(base),
+		meetingweb.Routes(base),
+		taskweb.Routes(base),
+		memberweb.Routes(base),
+		intakeweb.Routes(base),
 	)
 }
 

@@ -17,7 +17,7 @@ func (h handler) change(w http.ResponseWriter, r *http.Request) error {
 		if err := in.Err(); err != nil {
 			return "", err
 		}
-		return recordweb.KeptHref(recordweb.FigureHref(record)), h.Figures.Change(r.Context(), record, value, edit)
+		return recordweb.KeptHref(recordweb.FigureHref(record)), h.figures.Change(r.Context(), record, value, edit)
 	}, Again: func(form recordweb.Form, status int) error {
 		return h.render(w, r, func(v *figureView) { v.Change = form }, status)
 	}}.Give(w, r)
@@ -50,7 +50,7 @@ func (h handler) withdraw(w http.ResponseWriter, r *http.Request) error {
 		if err := in.Err(); err != nil {
 			return "", err
 		}
-		return recordweb.KeptHref(recordweb.FigureHref(record)), h.Figures.Withdraw(r.Context(), record, reason)
+		return recordweb.KeptHref(recordweb.FigureHref(record)), h.figures.Withdraw(r.Context(), record, reason)
 	}, Again: func(form recordweb.Form, status int) error {
 		return h.render(w, r, func(v *figureView) { v.Withdraw = form }, status)
 	}}.Give(w, r)

@@ -8,7 +8,7 @@ import (
 
 	"hamrong/internal/access"
 	"hamrong/internal/figure"
-	"hamrong/internal/store"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 )
 
@@ -17,18 +17,14 @@ import (
 //go:embed locale/vi.json locale/en.json
 var Locale embed.FS
 
-// Deps are what these pages stand on.
-type Deps struct {
-	DB      *store.DB
-	Door    access.Door
-	Figures *figure.Service
+type handler struct {
+	recordweb.Base
+	figures *figure.Service
 }
 
-type handler struct{ Deps }
-
 // Routes lists the pages.
-func Routes(d Deps) []route.Route {
-	h := handler{d}
+func Routes(b recordweb.Base) []route.Route {
+	h := handler{Base: b, figures: figure.NewService(b.DB, b.Door)}
 	return []route.Route{
 		{Pattern: "GET /figures/{record}", Right: access.See, Handle: h.show},
 		{Pattern: "POST /figures/{record}/change", Right: access.Record, Handle: h.change},

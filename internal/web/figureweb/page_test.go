@@ -5,10 +5,8 @@ import (
 	"net/url"
 	"testing"
 
-	"hamrong/internal/access/directory"
-	"hamrong/internal/figure"
-	"hamrong/internal/store"
 	"hamrong/internal/web/figureweb"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/recordweb/pagetest"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
@@ -16,8 +14,8 @@ import (
 )
 
 func newSite(t *testing.T) *pagetest.Site {
-	return pagetest.New(t, func(db *store.DB, door *directory.Directory) []route.Route {
-		return append(figureweb.Routes(figureweb.Deps{DB: db, Door: door, Figures: figure.NewService(db, door)}), yearweb.Routes(yearweb.Deps{DB: db, Door: door})...)
+	return pagetest.New(t, func(b recordweb.Base) []route.Route {
+		return append(figureweb.Routes(b), yearweb.Routes(yearweb.Deps{Base: b})...)
 	}, figureweb.Locale, yearweb.Locale)
 }
 

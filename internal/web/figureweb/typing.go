@@ -171,7 +171,7 @@ func (h handler) typed(w http.ResponseWriter, r *http.Request) error {
 		if err := in.Err(); err != nil {
 			return "", err
 		}
-		_, err := h.Figures.Type(r.Context(), paper)
+		_, err := h.figures.Type(r.Context(), paper)
 		return recordweb.YearHref(unit, v.Year), err
 	}, Again: func(form recordweb.Form, status int) error {
 		v.Form = recordweb.Form{Form: renamed(form.Form, names), Trouble: form.Trouble}

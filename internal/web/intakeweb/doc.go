@@ -9,7 +9,6 @@ import (
 	"hamrong/internal/document"
 	"hamrong/internal/intake"
 	"hamrong/internal/org"
-	"hamrong/internal/store"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 )
@@ -18,12 +17,6 @@ import (
 //
 //go:embed locale/vi.json locale/en.json
 var Locale embed.FS
-
-// Deps are what these pages stand on.
-type Deps struct {
-	DB   *store.DB
-	Door access.Door
-}
 
 // handler answers for these pages.
 type handler struct {
@@ -34,8 +27,8 @@ type handler struct {
 }
 
 // Routes lists the pages.
-func Routes(d Deps) []route.Route {
-	h := handler{Base: recordweb.Base{DB: d.DB, Door: d.Door}, documents: document.New(d.DB, d.Door), intake: intake.New(d.DB, d.Door), units: org.New(d.DB, d.Door)}
+func Routes(b recordweb.Base) []route.Route {
+	h := handler{Base: b, documents: document.New(b.DB, b.Door), intake: intake.New(b.DB, b.Door), units: org.New(b.DB, b.Door)}
 	return []route.Route{
 		{Pattern: "GET /units/{id}/documents", Right: access.See, Handle: h.list},
 		{Pattern: "GET /units/{id}/documents/new", Right: access.Record, Handle: h.drop},

@@ -8,7 +8,6 @@ import (
 	"hamrong/internal/access"
 	"hamrong/internal/meeting"
 	"hamrong/internal/resolution"
-	"hamrong/internal/store"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 )
@@ -18,12 +17,6 @@ import (
 //go:embed locale/vi.json locale/en.json
 var Locale embed.FS
 
-// Deps is what the pages stand on.
-type Deps struct {
-	DB   *store.DB
-	Door access.Door
-}
-
 type handler struct {
 	recordweb.Base
 	meetings    *meeting.Service
@@ -31,8 +24,8 @@ type handler struct {
 }
 
 // Routes are the package's lines of the table of contents.
-func Routes(d Deps) []route.Route {
-	h := &handler{Base: recordweb.Base{DB: d.DB, Door: d.Door}, meetings: meeting.NewService(d.DB, d.Door), resolutions: resolution.NewService(d.DB, d.Door)}
+func Routes(b recordweb.Base) []route.Route {
+	h := &handler{Base: b, meetings: meeting.NewService(b.DB, b.Door), resolutions: resolution.NewService(b.DB, b.Door)}
 	return []route.Route{
 		{Pattern: "GET /units/{id}/meetings", Right: access.See, Handle: h.list},
 		{Pattern: "GET /units/{id}/meetings/new", Right: access.Record, Handle: h.newForm},

@@ -6,19 +6,14 @@ import (
 	"strings"
 	"testing"
 
-	"hamrong/internal/access/directory"
 	"hamrong/internal/resolution"
-	"hamrong/internal/store"
 	"hamrong/internal/web/meetingweb"
 	"hamrong/internal/web/recordweb/pagetest"
-	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
 func newSite(t *testing.T) *pagetest.Site {
-	return pagetest.New(t, func(db *store.DB, door *directory.Directory) []route.Route {
-		return meetingweb.Routes(meetingweb.Deps{DB: db, Door: door})
-	}, meetingweb.Locale)
+	return pagetest.New(t, meetingweb.Routes, meetingweb.Locale)
 }
 
 func TestLocale_fits(t *testing.T) {

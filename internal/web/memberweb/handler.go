@@ -7,7 +7,6 @@ import (
 
 	"hamrong/internal/access"
 	"hamrong/internal/member"
-	"hamrong/internal/store"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 )
@@ -17,20 +16,14 @@ import (
 //go:embed locale/vi.json locale/en.json
 var Locale embed.FS
 
-// Deps is what the pages stand on.
-type Deps struct {
-	DB   *store.DB
-	Door access.Door
-}
-
 type handler struct {
 	recordweb.Base
 	members *member.Service
 }
 
 // Routes are the package's lines of the table of contents.
-func Routes(d Deps) []route.Route {
-	h := &handler{Base: recordweb.Base{DB: d.DB, Door: d.Door}, members: member.NewService(d.DB, d.Door)}
+func Routes(b recordweb.Base) []route.Route {
+	h := &handler{Base: b, members: member.NewService(b.DB, b.Door)}
 	return []route.Route{
 		{Pattern: "GET /units/{id}/people", Right: access.See, Handle: h.list},
 		{Pattern: "GET /units/{id}/people/new", Right: access.Record, Handle: h.newForm},

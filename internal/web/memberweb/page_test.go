@@ -7,20 +7,16 @@ import (
 	"testing"
 
 	"hamrong/internal/access"
-	"hamrong/internal/access/directory"
 	"hamrong/internal/ledger"
 	"hamrong/internal/member"
 	"hamrong/internal/store"
 	"hamrong/internal/web/memberweb"
 	"hamrong/internal/web/recordweb/pagetest"
-	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
 func newSite(t *testing.T) *pagetest.Site {
-	return pagetest.New(t, func(db *store.DB, door *directory.Directory) []route.Route {
-		return memberweb.Routes(memberweb.Deps{DB: db, Door: door})
-	}, memberweb.Locale)
+	return pagetest.New(t, memberweb.Routes, memberweb.Locale)
 }
 
 func TestLocale_fits(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 	"hamrong/internal/org"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/year"
@@ -21,21 +22,15 @@ import (
 //go:embed locale
 var Locale embed.FS
 
-// Deps is what the pages stand on.
-type Deps struct {
-	DB   *store.DB
-	Door access.Door
-}
-
 type handler struct {
-	Deps
+	recordweb.Base
 	units *org.Service
 	years *year.Service
 }
 
 // Routes are the package's lines of the table of contents.
-func Routes(d Deps) []route.Route {
-	h := &handler{Deps: d, units: org.New(d.DB, d.Door), years: year.New(d.DB, d.Door)}
+func Routes(b recordweb.Base) []route.Route {
+	h := &handler{Base: b, units: org.New(b.DB, b.Door), years: year.New(b.DB, b.Door)}
 	return []route.Route{
 		{Pattern: "GET /units", Handle: h.tree},
 		{Pattern: "GET /units/{id}", Right: access.See, Handle: h.show},

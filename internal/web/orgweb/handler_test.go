@@ -14,6 +14,7 @@ import (
 	"hamrong/internal/fault"
 	"hamrong/internal/store"
 	"hamrong/internal/web/orgweb"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
 	"hamrong/testkit"
@@ -44,7 +45,7 @@ func newSite(t *testing.T) *site {
 		t.Fatal(err)
 	}
 	s := &site{t: t, db: db, root: testkit.Root(t, db), mux: http.NewServeMux(), words: words}
-	for _, r := range orgweb.Routes(orgweb.Deps{DB: db, Door: directory.New(db)}) {
+	for _, r := range orgweb.Routes(recordweb.Base{DB: db, Door: directory.New(db)}) {
 		s.mux.HandleFunc(r.Pattern, func(w http.ResponseWriter, req *http.Request) {
 			if err := r.Handle(w, req); err != nil {
 				if fault.KindOf(err) == "" {

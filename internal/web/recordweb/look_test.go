@@ -6,12 +6,8 @@ import (
 	"strconv"
 	"testing"
 
-	"hamrong/internal/access/directory"
-	"hamrong/internal/figure"
-	"hamrong/internal/store"
-	"hamrong/internal/target"
-	"hamrong/internal/title"
 	"hamrong/internal/web/figureweb"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/recordweb/pagetest"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/targetweb"
@@ -22,11 +18,8 @@ import (
 
 // TestLook opens each sort of page of a year and its records.
 func TestLook(t *testing.T) {
-	s := pagetest.New(t, func(db *store.DB, door *directory.Directory) []route.Route {
-		figures := figure.NewService(db, door)
-		return slices.Concat(yearweb.Routes(yearweb.Deps{DB: db, Door: door}), figureweb.Routes(figureweb.Deps{DB: db, Door: door, Figures: figures}),
-			targetweb.Routes(targetweb.Deps{DB: db, Door: door, Targets: target.NewService(db, door), Figures: figures}),
-			titleweb.Routes(titleweb.Deps{DB: db, Door: door, Titles: title.NewService(db, door)}))
+	s := pagetest.New(t, func(b recordweb.Base) []route.Route {
+		return slices.Concat(yearweb.Routes(yearweb.Deps{Base: b}), figureweb.Routes(b), targetweb.Routes(b), titleweb.Routes(b))
 	}, yearweb.Locale, figureweb.Locale, targetweb.Locale, titleweb.Locale)
 	furnish(t, s)
 	pagetest.NewLook(t, s.Words, s).Sound(map[string]string{

@@ -8,7 +8,6 @@ import (
 	"hamrong/internal/access"
 	"hamrong/internal/meeting"
 	"hamrong/internal/resolution"
-	"hamrong/internal/store"
 	"hamrong/internal/task"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
@@ -19,12 +18,6 @@ import (
 //go:embed locale/vi.json locale/en.json
 var Locale embed.FS
 
-// Deps is what the pages stand on.
-type Deps struct {
-	DB   *store.DB
-	Door access.Door
-}
-
 type handler struct {
 	recordweb.Base
 	resolutions *resolution.Service
@@ -33,9 +26,9 @@ type handler struct {
 }
 
 // Routes are the package's lines of the table of contents.
-func Routes(d Deps) []route.Route {
-	h := &handler{Base: recordweb.Base{DB: d.DB, Door: d.Door}, resolutions: resolution.NewService(d.DB, d.Door),
-		meetings: meeting.NewService(d.DB, d.Door), tasks: task.NewService(d.DB, d.Door)}
+func Routes(b recordweb.Base) []route.Route {
+	h := &handler{Base: b, resolutions: resolution.NewService(b.DB, b.Door),
+		meetings: meeting.NewService(b.DB, b.Door), tasks: task.NewService(b.DB, b.Door)}
 	return []route.Route{
 		{Pattern: "GET /units/{id}/resolutions", Right: access.See, Handle: h.list},
 		{Pattern: "GET /units/{id}/resolutions/new", Right: access.Record, Handle: h.newForm},

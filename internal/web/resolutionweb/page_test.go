@@ -6,19 +6,14 @@ import (
 	"strings"
 	"testing"
 
-	"hamrong/internal/access/directory"
 	"hamrong/internal/resolution"
-	"hamrong/internal/store"
 	"hamrong/internal/web/recordweb/pagetest"
 	"hamrong/internal/web/resolutionweb"
-	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
 func newSite(t *testing.T) *pagetest.Site {
-	return pagetest.New(t, func(db *store.DB, door *directory.Directory) []route.Route {
-		return resolutionweb.Routes(resolutionweb.Deps{DB: db, Door: door})
-	}, resolutionweb.Locale)
+	return pagetest.New(t, resolutionweb.Routes, resolutionweb.Locale)
 }
 
 func TestLocale_fits(t *testing.T) {

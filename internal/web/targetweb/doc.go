@@ -7,8 +7,8 @@ import (
 
 	"hamrong/internal/access"
 	"hamrong/internal/figure"
-	"hamrong/internal/store"
 	"hamrong/internal/target"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 )
 
@@ -17,19 +17,15 @@ import (
 //go:embed locale/vi.json locale/en.json
 var Locale embed.FS
 
-// Deps are what these pages stand on.
-type Deps struct {
-	DB      *store.DB
-	Door    access.Door
-	Targets *target.Service
-	Figures *figure.Service
+type handler struct {
+	recordweb.Base
+	targets *target.Service
+	figures *figure.Service
 }
 
-type handler struct{ Deps }
-
 // Routes lists the pages.
-func Routes(d Deps) []route.Route {
-	h := handler{d}
+func Routes(b recordweb.Base) []route.Route {
+	h := handler{Base: b, targets: target.NewService(b.DB, b.Door), figures: figure.NewService(b.DB, b.Door)}
 	return []route.Route{
 		{Pattern: "GET /units/{id}/targets", Right: access.See, Handle: h.list},
 		{Pattern: "GET /units/{id}/targets/new", Right: access.Record, Handle: h.blank},

@@ -54,7 +54,7 @@ func (h handler) change(w http.ResponseWriter, r *http.Request) error {
 			if err := in.Err(); err != nil {
 				return err
 			}
-			return h.Targets.Change(r.Context(), record, c, edit)
+			return h.targets.Change(r.Context(), record, c, edit)
 		},
 		page: editPage, put: putEdit,
 	})
@@ -72,7 +72,7 @@ func (h handler) amend(w http.ResponseWriter, r *http.Request) error {
 			if err := in.Err(); err != nil {
 				return err
 			}
-			return h.Targets.Amend(r.Context(), record, a)
+			return h.targets.Amend(r.Context(), record, a)
 		},
 		page: editPage, put: putEdit,
 	})
@@ -80,7 +80,7 @@ func (h handler) amend(w http.ResponseWriter, r *http.Request) error {
 
 // read reads the form of a target that stands, with what it is linked with now among the offers.
 func (h handler) read(ctx context.Context, record int64, in *ui.Reading, values url.Values) (target.Content, error) {
-	g, err := h.Targets.Target(ctx, record)
+	g, err := h.targets.Target(ctx, record)
 	if err != nil {
 		return target.Content{}, err
 	}
@@ -101,12 +101,12 @@ func (h handler) higher(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	reason := ui.T(r.Context(), "target.higher.reason")
-	if err := h.Targets.CountHigher(r.Context(), record, values.Get("higher") != "", reason); err != nil {
+	if err := h.targets.CountHigher(r.Context(), record, values.Get("higher") != "", reason); err != nil {
 		return err
 	}
 	to := recordweb.KeptHref(recordweb.TargetHref(record))
 	if values.Get("back") == "year" {
-		g, err := h.Targets.Target(r.Context(), record)
+		g, err := h.targets.Target(r.Context(), record)
 		if err != nil {
 			return err
 		}
@@ -119,7 +119,7 @@ func (h handler) higher(w http.ResponseWriter, r *http.Request) error {
 func (h handler) result(w http.ResponseWriter, r *http.Request) error {
 	return h.act(w, r, act{
 		do: func(record int64, in *ui.Reading, values url.Values) error {
-			g, err := h.Targets.Target(r.Context(), record)
+			g, err := h.targets.Target(r.Context(), record)
 			if err != nil {
 				return err
 			}
@@ -145,7 +145,7 @@ func (h handler) result(w http.ResponseWriter, r *http.Request) error {
 			if err := in.Err(); err != nil {
 				return err
 			}
-			return h.Figures.Put(r.Context(), g.Owner, g.Content.Figure(p, value), paper)
+			return h.figures.Put(r.Context(), g.Owner, g.Content.Figure(p, value), paper)
 		},
 		page: targetPage, put: func(v *targetView, f recordweb.Form) { v.Result = f },
 	})
@@ -158,7 +158,7 @@ func (h handler) withdraw(w http.ResponseWriter, r *http.Request) error {
 			if err := in.Err(); err != nil {
 				return err
 			}
-			return h.Targets.Withdraw(r.Context(), record, reason)
+			return h.targets.Withdraw(r.Context(), record, reason)
 		},
 		page: targetPage, put: func(v *targetView, f recordweb.Form) { v.Withdraw = f },
 	})

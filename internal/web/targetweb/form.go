@@ -75,7 +75,7 @@ func (h handler) draft(w http.ResponseWriter, r *http.Request) error {
 		if err := in.Err(); err != nil {
 			return "", err
 		}
-		record, err := h.Targets.Draft(r.Context(), unit, c, paper)
+		record, err := h.targets.Draft(r.Context(), unit, c, paper)
 		if values.Get("next") != "" {
 			return recordweb.UnitHref(unit) + "/targets/new?year=" + string(c.Period), err
 		}

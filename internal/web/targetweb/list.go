@@ -152,7 +152,7 @@ func (v listView) table(ctx context.Context) ui.Table {
 
 func (h handler) submit(w http.ResponseWriter, r *http.Request) error {
 	return h.several(w, r, "submit", func(unit int64, records []int64, _ url.Values) error {
-		return h.Targets.Submit(r.Context(), unit, records)
+		return h.targets.Submit(r.Context(), unit, records)
 	})
 }
 
@@ -163,7 +163,7 @@ func (h handler) adopt(w http.ResponseWriter, r *http.Request) error {
 		if err := in.Err(); err != nil {
 			return err
 		}
-		return h.Targets.Adopt(r.Context(), unit, records, d)
+		return h.targets.Adopt(r.Context(), unit, records, d)
 	})
 }
 

@@ -4,21 +4,14 @@ import (
 	"net/url"
 	"testing"
 
-	"hamrong/internal/access/directory"
-	"hamrong/internal/figure"
-	"hamrong/internal/store"
-	"hamrong/internal/target"
 	"hamrong/internal/web/figureweb"
 	"hamrong/internal/web/recordweb/pagetest"
-	"hamrong/internal/web/route"
 	"hamrong/internal/web/targetweb"
 	"hamrong/internal/web/ui"
 )
 
 func newSite(t *testing.T) *pagetest.Site {
-	return pagetest.New(t, func(db *store.DB, door *directory.Directory) []route.Route {
-		return targetweb.Routes(targetweb.Deps{DB: db, Door: door, Targets: target.NewService(db, door), Figures: figure.NewService(db, door)})
-	}, targetweb.Locale, figureweb.Locale)
+	return pagetest.New(t, targetweb.Routes, targetweb.Locale, figureweb.Locale)
 }
 
 func TestLocale_fits(t *testing.T) {

@@ -5,7 +5,6 @@ import (
 	"embed"
 
 	"hamrong/internal/access"
-	"hamrong/internal/store"
 	"hamrong/internal/task"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
@@ -16,20 +15,14 @@ import (
 //go:embed locale/vi.json locale/en.json
 var Locale embed.FS
 
-// Deps is what the pages stand on.
-type Deps struct {
-	DB   *store.DB
-	Door access.Door
-}
-
 type handler struct {
 	recordweb.Base
 	tasks *task.Service
 }
 
 // Routes are the package's lines of the table of contents.
-func Routes(d Deps) []route.Route {
-	h := &handler{Base: recordweb.Base{DB: d.DB, Door: d.Door}, tasks: task.NewService(d.DB, d.Door)}
+func Routes(b recordweb.Base) []route.Route {
+	h := &handler{Base: b, tasks: task.NewService(b.DB, b.Door)}
 	return []route.Route{
 		{Pattern: "GET /units/{id}/tasks", Right: access.See, Handle: h.list},
 		{Pattern: "GET /units/{id}/tasks/new", Right: access.Record, Handle: h.newForm},

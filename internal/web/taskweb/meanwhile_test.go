@@ -7,9 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"hamrong/internal/access/directory"
-	"hamrong/internal/store"
 	"hamrong/internal/task"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/recordweb/pagetest"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/taskweb"
@@ -18,9 +17,9 @@ import (
 
 func TestChange_isRefusedWhereTheTaskWasSettledMeanwhile(t *testing.T) {
 	var other *testkit.Meanwhile
-	s := pagetest.New(t, func(db *store.DB, door *directory.Directory) []route.Route {
-		other = &testkit.Meanwhile{Door: door, Action: "task.change"}
-		return taskweb.Routes(taskweb.Deps{DB: db, Door: other})
+	s := pagetest.New(t, func(b recordweb.Base) []route.Route {
+		other = &testkit.Meanwhile{Door: b.Door, Action: "task.change"}
+		return taskweb.Routes(recordweb.Base{DB: b.DB, Door: other})
 	}, taskweb.Locale)
 	tasks := task.NewService(s.DB, s.Door)
 	record, err := tasks.Create(s.Clerk, s.Root, task.Content{What: "Tổ chức lớp bồi dưỡng"}, "")

@@ -6,8 +6,8 @@ import (
 	"embed"
 
 	"hamrong/internal/access"
-	"hamrong/internal/store"
 	"hamrong/internal/title"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 )
 
@@ -16,18 +16,14 @@ import (
 //go:embed locale/vi.json locale/en.json
 var Locale embed.FS
 
-// Deps are what these pages stand on.
-type Deps struct {
-	DB     *store.DB
-	Door   access.Door
-	Titles *title.Service
+type handler struct {
+	recordweb.Base
+	titles *title.Service
 }
 
-type handler struct{ Deps }
-
 // Routes lists the pages.
-func Routes(d Deps) []route.Route {
-	h := handler{d}
+func Routes(b recordweb.Base) []route.Route {
+	h := handler{Base: b, titles: title.NewService(b.DB, b.Door)}
 	return []route.Route{
 		{Pattern: "GET /units/{id}/titles/new", Right: access.Record, Handle: h.blank},
 		{Pattern: "POST /units/{id}/titles", Right: access.Record, Handle: h.give},

@@ -82,7 +82,7 @@ func (h handler) give(w http.ResponseWriter, r *http.Request) error {
 		if err := in.Err(); err != nil {
 			return "", err
 		}
-		record, err := h.Titles.Give(r.Context(), holder, c, paper)
+		record, err := h.titles.Give(r.Context(), holder, c, paper)
 		return recordweb.KeptHref(recordweb.TitleHref(record)), err
 	}, Again: func(form recordweb.Form, status int) error {
 		v.Form = form
@@ -118,7 +118,7 @@ func (h handler) change(w http.ResponseWriter, r *http.Request) error {
 		if err := in.Err(); err != nil {
 			return err
 		}
-		return h.Titles.Change(r.Context(), record, c, edit)
+		return h.titles.Change(r.Context(), record, c, edit)
 	}, func(v *titleView, f recordweb.Form) { v.Edit = f })
 }
 
@@ -128,7 +128,7 @@ func (h handler) withdraw(w http.ResponseWriter, r *http.Request) error {
 		if err := in.Err(); err != nil {
 			return err
 		}
-		return h.Titles.Withdraw(r.Context(), record, reason)
+		return h.titles.Withdraw(r.Context(), record, reason)
 	}, func(v *titleView, f recordweb.Form) { v.Withdraw = f })
 }
 

@@ -5,9 +5,7 @@ import (
 	"strconv"
 	"testing"
 
-	"hamrong/internal/access/directory"
-	"hamrong/internal/store"
-	"hamrong/internal/title"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/recordweb/pagetest"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/titleweb"
@@ -16,8 +14,8 @@ import (
 )
 
 func newSite(t *testing.T) *pagetest.Site {
-	return pagetest.New(t, func(db *store.DB, door *directory.Directory) []route.Route {
-		return append(titleweb.Routes(titleweb.Deps{DB: db, Door: door, Titles: title.NewService(db, door)}), yearweb.Routes(yearweb.Deps{DB: db, Door: door})...)
+	return pagetest.New(t, func(b recordweb.Base) []route.Route {
+		return append(titleweb.Routes(b), yearweb.Routes(yearweb.Deps{Base: b})...)
 	}, titleweb.Locale, yearweb.Locale)
 }
 

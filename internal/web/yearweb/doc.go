@@ -44,8 +44,7 @@ type Goal struct {
 
 // Deps are what the page stands on.
 type Deps struct {
-	DB   *store.DB
-	Door access.Door
+	recordweb.Base
 	// InForce lists the resolutions that bind a unit on a day, in the transaction of the page.
 	InForce func(t *store.Tx, unit int64, day period.Date) ([]Resolution, error)
 }

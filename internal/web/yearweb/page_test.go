@@ -31,7 +31,7 @@ func (s *story) words(t *testing.T, lang ui.Lang, address string) string {
 		t.Fatal(err)
 	}
 	mux := http.NewServeMux()
-	for _, rt := range yearweb.Routes(yearweb.Deps{DB: s.db, Door: directory.New(s.db)}) {
+	for _, rt := range yearweb.Routes(yearweb.Deps{Base: recordweb.Base{DB: s.db, Door: directory.New(s.db)}}) {
 		mux.HandleFunc(rt.Pattern, func(w http.ResponseWriter, r *http.Request) {
 			if err := rt.Handle(w, r); err != nil {
 				ui.Error(w, r, err)

@@ -36,7 +36,7 @@ type Site struct {
 
 // New gives a site; routes makes the pages' lines of the table of contents, locales are their
 // sentences beside those of all pages of records.
-func New(t *testing.T, routes func(db *store.DB, door *directory.Directory) []route.Route, locales ...fs.FS) *Site {
+func New(t *testing.T, routes func(recordweb.Base) []route.Route, locales ...fs.FS) *Site {
 	t.Helper()
 	db := testkit.NewDB(t)
 	s := &Site{DB: db, Door: directory.New(db), Root: testkit.Root(t, db), t: t, mux: http.NewServeMux()}
@@ -46,7 +46,7 @@ func New(t *testing.T, routes func(db *store.DB, door *directory.Directory) []ro
 		t.Fatal(err)
 	}
 	s.Words = cat
-	for _, one := range routes(db, s.Door) {
+	for _, one := range routes(recordweb.Base{DB: db, Door: s.Door}) {
 		s.mux.HandleFunc(one.Pattern, func(w http.ResponseWriter, r *http.Request) {
 			if err := one.Handle(w, r); err != nil {
 				ui.Error(w, r, err)
