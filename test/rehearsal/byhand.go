@@ -10,6 +10,7 @@ func (r *run) earlier() int { return r.year - 1 }
 
 var handSteps = []step{
 	{"figures are typed from paper in one sheet, and stand in the year's tables", typeFigures},
+	{"what a sheet offers beside its own lines is typed on the same sheet", typeFurther},
 	{"typed figures that cannot be are refused at their field and none is kept", typeWrong},
 	{"the year before stands beside the year, with the change", yearBeside},
 	{"a typed figure is changed with a reason, taken back with a reason, and its history shows both", changeFigure},
@@ -57,6 +58,34 @@ func typeFigures(r *run) error {
 	}
 	r.figure = pg.url.Path
 	return pg.says("Nhập tay từ: Báo cáo giấy năm trước")
+}
+
+// typeFurther types the base units, which no sheet has lines for unasked, of a year that nothing else is told of.
+func typeFurther(r *run) error {
+	pg, err := r.sheetOf(r.home(), r.year-3)
+	if err != nil {
+		return err
+	}
+	if pg, err = pg.follow("tổ chức cơ sở đảng"); err != nil {
+		return err
+	}
+	pg, err = pg.send("/figures", map[string]any{"count.to_chuc_co_so_dang.HTNV": 3, "base.to_chuc_co_so_dang": 5})
+	if err := done(pg, err); err != nil {
+		return err
+	}
+	list, err := pg.table("Xếp loại", "tổ chức cơ sở đảng")
+	if err != nil {
+		return err
+	}
+	l, err := line(list, "hoàn thành nhiệm vụ")
+	if err != nil {
+		return err
+	}
+	pg, err = pg.openIn(l.node, "/figures/")
+	if err != nil {
+		return err
+	}
+	return pg.says("3/5")
 }
 
 func typeWrong(r *run) error {

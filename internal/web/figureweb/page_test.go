@@ -3,6 +3,7 @@ package figureweb_test
 import (
 	"net/http"
 	"net/url"
+	"strings"
 	"testing"
 
 	"hamrong/internal/web/figureweb"
@@ -51,4 +52,17 @@ func TestFigures_typedOpenedChangedTakenBack(t *testing.T) {
 	if a := s.Get(s.Clerk, "/figures/99"); a.Status != http.StatusNotFound {
 		t.Errorf("no such figure: %d", a.Status)
 	}
+}
+
+func TestSheet_keepsWhatIsTypedForAFurtherPopulation(t *testing.T) {
+	s := newSite(t)
+	sheet := s.Unit("/years/2015/figures")
+	form := s.Get(s.Clerk, sheet+"?also=dang_bo").Body
+	_, to, _ := strings.Cut(form, ` action="`+sheet)
+	to, _, _ = strings.Cut(sheet+to, `"`)
+	if !strings.Contains(form, `name="count.dang_bo.TSVM"`) {
+		t.Fatal("no block for the further population")
+	}
+	s.Made(to, url.Values{"count.dang_bo.TSVM": {"3"}, "base.dang_bo": {"5"}})
+	s.Says("/figures/1", "3/5")
 }

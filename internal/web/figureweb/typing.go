@@ -27,7 +27,8 @@ type sheetView struct {
 	Year   int
 	Blocks []block
 	Form   recordweb.Form
-	Frozen bool // a closed year: every line is a correction with its reason
+	Also   string // a further population that was asked for, "" for none
+	Frozen bool   // a closed year: every line is a correction with its reason
 }
 
 // block is the lines of one population with their common base.
@@ -58,7 +59,7 @@ func (h handler) typing(w http.ResponseWriter, r *http.Request) error {
 
 func (h handler) sheet(r *http.Request) (sheetView, error) {
 	unit, year, err := route.UnitYear(r)
-	v := sheetView{Year: year}
+	v := sheetView{Year: year, Also: r.URL.Query().Get("also")}
 	if err != nil {
 		return v, err
 	}
@@ -66,11 +67,11 @@ func (h handler) sheet(r *http.Request) (sheetView, error) {
 	if err != nil {
 		return v, err
 	}
-	err = h.DB.Read(r.Context(), p, func(t *store.Tx) error { return v.load(t, unit, r.URL.Query().Get("also")) })
+	err = h.DB.Read(r.Context(), p, func(t *store.Tx) error { return v.load(t, unit) })
 	return v, err
 }
 
-func (v *sheetView) load(t *store.Tx, unit int64, also string) (err error) {
+func (v *sheetView) load(t *store.Tx, unit int64) (err error) {
 	day := min(period.Year(v.Year).End(), t.Today())
 	if v.Unit, err = org.Find(t, unit, day); err != nil {
 		return err
@@ -96,8 +97,8 @@ func (v *sheetView) load(t *store.Tx, unit int64, also string) (err error) {
 			populations = append(populations, f.Population)
 		}
 	}
-	if also != "" && !slices.Contains(populations, also) && rulebook.Levels(v.Year, also).Known() {
-		populations = append(populations, also)
+	if v.Also != "" && !slices.Contains(populations, v.Also) && rulebook.Levels(v.Year, v.Also).Known() {
+		populations = append(populations, v.Also)
 	}
 	for _, pop := range populations {
 		v.Blocks = append(v.Blocks, newBlock(v.Year, pop, list))
@@ -125,6 +126,15 @@ func newBlock(year int, population string, list []figure.Figure) block {
 		b.Lines = append(b.Lines, l)
 	}
 	return b
+}
+
+// address is that of the sheet with a further population, where its form is posted to as well.
+func (v sheetView) address(also string) string {
+	href := recordweb.YearHref(v.Unit.ID, v.Year) + "/figures"
+	if also != "" {
+		href += "?also=" + url.QueryEscape(also)
+	}
+	return href
 }
 
 // tail is what stands after the names of a line's fields.
