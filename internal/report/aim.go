@@ -67,6 +67,9 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 	if i >= to || s.toks[i].kind != wordToken || s.leadsOn(i) {
 		return i
 	}
+	if _, ok := s.is(i, timeClass, "yearly"); ok {
+		return i // "kết nạp đảng viên mới từ 3% mỗi năm"
+	}
 	if _, ok := s.is(i, actClass, "verb"); ok && !nounFirst(s, i) && (s.lower(i) != "thu" || s.lower(i+1) != "ngân" && s.lower(i+1) != "nhập") {
 		return i
 	}

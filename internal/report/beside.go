@@ -18,7 +18,7 @@ func (t *times) compare(s *sentence, i, k int) bool {
 	for least := k + 9; k < least && s.plans(k); k++ {
 	}
 	f, ok := s.figureAt(k)
-	if !ok || s.surpass(i, k) {
+	if !ok || f.count() && f.total < 0 && yearly(f.lo) || s.surpass(i, k) {
 		return false
 	}
 	end := f.to

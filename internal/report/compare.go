@@ -76,7 +76,7 @@ func (r *reader) period(t *Target, s *sentence, at int) {
 	case r.ctx.term != "":
 		t.Period = r.ctx.term
 		t.Context = append(t.Context, r.ctx.termAt)
-	case r.ctx.year != "" && len(r.facts.Classification) == 0:
+	case r.ctx.year != "" && len(r.facts.Classification) == 0 && !r.ctx.nextYear:
 		t.Period = Period(r.ctx.year)
 		t.Context = append(t.Context, r.ctx.yearAt)
 	}

@@ -12,6 +12,7 @@ type context struct {
 	goal      Period // period of targets
 	goalAt    Span
 	goalYears bool // targets of every year of the term
+	nextYear  bool // the sentence sets targets for "năm nay", "năm tới": no year that was named
 	planned   Year // that this paragraph's targets were set for: its results are of that year
 	plannedAt Span
 	award     bool // a list of prizes goes on
@@ -71,9 +72,8 @@ func (s *sentence) grants() bool {
 
 // note takes over the years and the voice of the sentence.
 func (c *context) note(s *sentence, t *times) {
-	lead := t.lead()
-	if c.opensGoals(s, t, lead) {
-		t.insert(shift{at: lead.from, to: aimed, marker: true})
+	if m := c.opensGoals(s, t); m != nil {
+		t.insert(shift{at: m.from, to: aimed, marker: true})
 		t.strong = true
 	}
 	if s.first {
@@ -82,6 +82,7 @@ func (c *context) note(s *sentence, t *times) {
 	if t.result && c.planned != "" && t.before(len(s.toks), 0, yearMoment, termMoment) == nil {
 		c.year, c.yearAt, c.planned = c.planned, c.plannedAt, ""
 	}
+	c.nextYear = s.nextYear()
 	c.looksBack(t)
 	c.inTerm(s, t)
 	c.opensParagraph(s, t)
@@ -125,14 +126,40 @@ func (t *times) insert(sh shift) {
 	t.shifts[k] = sh
 }
 
-// opensGoals reports whether the sentence begins a list of targets by its year alone:
-// "Năm 2021: trên 95% …", "Đến năm 2020: …", "Năm 2018, Đảng bộ xác định: …".
-func (c *context) opensGoals(s *sentence, t *times, lead *moment) bool {
-	if lead == nil || t.result || t.strong {
-		return false
+// nextYear reports whether the sentence names the year to come without its number.
+func (s *sentence) nextYear() bool {
+	for i := range s.toks {
+		if s.lower(i) == "năm" && (s.lower(i+1) == "nay" || s.lower(i+1) == "tới" || s.lower(i+1) == "sau") {
+			return true
+		}
 	}
-	if s.mark(lead.to) == ':' && s.bounded() && (s.lower(lead.from-1) == "đến" || c.year != "" && Period(c.year) < lead.year && len(c.year) == 4) {
-		return true
+	return false
+}
+
+// opensGoals gives the year by which alone the sentence begins a list of targets, nil if it
+// does not: "Năm 2021: trên 95% …", "Đến năm 2020: …", "Nghị quyết nêu rõ: Đến năm 2025, …".
+func (c *context) opensGoals(s *sentence, t *times) *moment {
+	if t.result || t.strong || !s.bounded() {
+		return nil
+	}
+	if m := t.lead(); m != nil && s.mark(m.to) == ':' && (s.lower(m.from-1) == "đến" || c.year != "" && Period(c.year) < m.year && len(c.year) == 4) {
+		return m
+	}
+	for k := range t.moments {
+		m := &t.moments[k]
+		if m.kind == yearMoment && s.lower(m.from-1) == "đến" && s.mark(m.from-2) == ':' && s.resolves(m.from) {
+			return m
+		}
+	}
+	return nil
+}
+
+// resolves reports whether a resolution is named before token i.
+func (s *sentence) resolves(i int) bool {
+	for k := 0; k < i; k++ {
+		if s.two(k, "nghị", "quyết") {
+			return true
+		}
 	}
 	return false
 }

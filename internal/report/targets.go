@@ -158,6 +158,9 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	if a.measure.to == 0 && a.subject.to == 0 || r.elected(s, from, x.from) {
 		return Target{}, phrase{}, false
 	}
+	if carried.to > 0 && a.subject.to <= x.from && s.verbAt(a.measure.from) && r.partIn(s, p.from, x.from) {
+		a.subject = phrase{} // "trong đó đào tạo nghề 45%": still of those named before
+	}
 	if a.measure.to == 0 && a.subject.from >= x.to && r.cutOff(s, a.to) {
 		return Target{}, phrase{}, false
 	}

@@ -153,7 +153,7 @@ func (s *sentence) bracketEnd(i int) int {
 func (s *sentence) onlyNames(i, end int) bool {
 	switch s.lower(end - 1) {
 	case "ký":
-		return end == i+2 && !(i+2 < len(s.toks) && (s.toks[i+2].kind == numberToken || s.numberNear(i+2)))
+		return end == i+2 && !(s.numberNear(i+2) && s.gradeSoon(i+2)) // "đăng ký 42 mô hình"
 	case "ra":
 		return s.measured(i, end)
 	case "tiêu", "hướng":
@@ -164,6 +164,16 @@ func (s *sentence) onlyNames(i, end int) bool {
 			return true
 		}
 		return s.met(end) || s.measured(i, end)
+	}
+	return false
+}
+
+// gradeSoon reports whether a level or title is named within the next words at i.
+func (s *sentence) gradeSoon(i int) bool {
+	for k := i; k < i+14 && k < len(s.toks) && s.mark(k) != ';'; k++ {
+		if s.levelAt(k) || s.titleAt(k) {
+			return true
+		}
 	}
 	return false
 }
@@ -196,7 +206,7 @@ func (s *sentence) measured(i, j int) bool {
 	}
 	plan := s.lower(j-1) == "tiêu" || ends // "đề ra" before other words is the verb of a list
 	for k := i - 1; k >= 0 && k > i-24 && s.mark(k) != ';'; k-- {
-		if s.mark(k) == ',' && !s.planNoun(k+1) {
+		if s.mark(k) == ',' && (k+1 == i || !s.planNoun(k+1)) {
 			return false
 		}
 		switch s.lower(k) {
@@ -249,7 +259,14 @@ func (s *sentence) ofPlan(k int) bool {
 	return false
 }
 
-// shown tells as done, from its clause on, what an aimed voice left open cannot mean: a
+// partStart gives the token where the part between semicolons that holds token i begins.
+func (s *sentence) partStart(i int) int {
+	for ; i > 0 && s.mark(i-1) != ';' && s.mark(i-1) != ':'; i-- {
+	}
+	return i
+}
+
+// shown tells as done, from its part of the sentence on, what an aimed voice left open cannot mean: a
 // share of a plan other than all, a change against the past, a deed with "được".
 func (t *times) shown(s *sentence) {
 	for i := range s.toks {
@@ -257,7 +274,7 @@ func (t *times) shown(s *sentence) {
 			continue
 		}
 		if _, ok := s.is(i, timeClass, "shown"); ok || s.attained(i) || s.managed(i) {
-			t.tell(s, i)
+			t.tell(s, s.partStart(i))
 		}
 	}
 }
@@ -270,6 +287,9 @@ func (s *sentence) attained(i int) bool {
 	f, ok := s.figureAt(i)
 	if !ok || !f.percent || f.lo == 100 {
 		return false
+	}
+	if s.lower(i-1) == "bằng" {
+		return true // "doanh thu …, bằng 104%"
 	}
 	k := f.to
 	if s.two(k, "so", "với") {
