@@ -125,6 +125,7 @@ func (a *assembler) punctuation(i int) {
 			a.forget()
 		}
 	case ':':
+		a.none = -1 // "còn chỉ tiêu chưa đạt: tỷ lệ …"
 		if p := a.elem(i - 1); len(a.figs) > 0 && (p.kind != markElem || p.bits&isLink == 0) {
 			a.forget()
 		}
