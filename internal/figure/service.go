@@ -226,8 +226,3 @@ func (s *Service) Withdraw(ctx context.Context, record int64, reason string) err
 		return err
 	})
 }
-
-// Figure gives the last version of a record that the caller may see.
-func (s *Service) Figure(ctx context.Context, record int64) (Figure, error) {
-	return s.desk.Last(ctx, record, "figure.read")
-}

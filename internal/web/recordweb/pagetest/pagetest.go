@@ -173,6 +173,9 @@ func (s *Site) Refuses(path, field string, values url.Values) {
 	if a.Status != want || !strings.Contains(a.Body, mark) {
 		s.t.Errorf("POST %s %v: %d, want %d with %s", path, values, a.Status, want, mark)
 	}
+	if link := `href="#f-` + field + `"`; field != "" && !strings.Contains(a.Body, link) {
+		s.t.Errorf("POST %s %v: what is wrong does not lead to the field by %s", path, values, link)
+	}
 }
 
 var seenField = regexp.MustCompile(`name="seen" value="(\d+)"`)
