@@ -123,11 +123,11 @@ func (r *reader) share(s *sentence, p piece, n int, a *arranged) {
 			return
 		}
 	}
-	end := p.to
-	if n+2 < len(p.figs) {
-		end = r.elems.list[p.figs[n+2]].from
-	}
+	_, end := r.words(s, p, n+1)
 	b := r.arrange(s, [2]int{next.from, end}, next)
+	if b.measure.to == 0 {
+		r.share(s, p, n+1, &b) // "92% hộ, 100% khu dân cư, 100% cơ quan đạt …"
+	}
 	if b.measure.to == 0 {
 		return
 	}
@@ -150,7 +150,7 @@ func (r *reader) elected(s *sentence, from, fig int) bool {
 // tra", "tốc độ tăng".
 func (s *sentence) nounHead(i int) bool {
 	switch s.lower(i) {
-	case "độ", "mức", "cuộc", "lượt", "lớp", "buổi", "đợt", "công", "số", "bài":
+	case "gia", "độ", "mức", "cuộc", "lượt", "lớp", "buổi", "đợt", "công", "số", "bài":
 		return true
 	}
 	return false

@@ -69,10 +69,10 @@ func (r *reader) local(s *sentence, m *moment, at int) bool {
 	if m.kind != yearMoment || m.from <= 4 || s.mark(m.to) == ':' || s.mark(m.to) == ',' {
 		return false
 	}
-	if b := s.mark(m.from - 2); b == ';' || b == ',' {
+	if b := s.mark(m.from - 2); (b == ';' || b == ',') && !r.times.listed(s, m) {
 		return false // "…; đến năm 2020 thu nhập đạt …; hộ nghèo còn 2%": it leads what follows
 	}
-	if w := s.lower(m.from - 1); w != "đến" && w != "vào" && w != "cuối" {
+	if w := s.lower(m.from - 1); w != "đến" && w != "vào" && w != "cuối" && w != "trước" {
 		return false
 	}
 	for _, sh := range r.times.shifts {
@@ -104,4 +104,15 @@ func (s *sentence) commands(r *reader) bool {
 		asks = s.lower(i) != "đã"
 	}
 	return asks
+}
+
+// listed reports whether a year before m leads the whole list with a colon, so that m is the
+// deadline of its own item: "đến năm 2025: …; trước năm 2024 có …; …".
+func (t *times) listed(s *sentence, m *moment) bool {
+	for k := range t.moments {
+		if n := &t.moments[k]; n.from < m.from && s.mark(n.to) == ':' && n.kind != dateMoment {
+			return true
+		}
+	}
+	return false
 }

@@ -70,6 +70,37 @@ func (r *reader) plainNoun(i int) bool {
 	return x.kind == subjectElem || x.kind == textElem && !x.time && x.to-x.from <= 4
 }
 
+// words gives the tokens that the n-th figure of p shares with no other figure.
+func (r *reader) words(s *sentence, p piece, n int) (from, to int) {
+	from, to = p.from, p.to
+	x := r.elems.list[p.figs[n]]
+	if n > 0 {
+		from = r.elems.list[p.figs[n-1]].to
+		if s.mark(x.from-1) == ',' || s.lower(x.from-1) == "và" && s.verbIn(from, x.from) {
+			from = x.from // "80% đạt vững mạnh và trên 98% hội viên …"
+		} else if k := s.andVerb(from, x.from); k > 0 {
+			from = k + 1
+		}
+	}
+	if n+1 < len(p.figs) {
+		to = r.elems.list[p.figs[n+1]].from
+		if k := s.andVerb(x.to, to); k > 0 {
+			to = k // "giữ vững 3 trường chuẩn và xây dựng thêm 1 trường"
+		}
+	}
+	return from, to
+}
+
+// andVerb gives the "và" in tokens [i, j) after which a verb begins another clause, 0 if none does.
+func (s *sentence) andVerb(i, j int) int {
+	for k := i + 1; k < j-1; k++ {
+		if s.lower(k) == "và" && s.verbAt(k+1) && s.lower(k+1) != "được" {
+			return k
+		}
+	}
+	return 0
+}
+
 // nested reports whether the figure at elem i stands in what is said of the share that the
 // clause begins with: "100% tổ chức đoàn có ít nhất 1 công trình".
 func (r *reader) nested(s *sentence, p *piece, i int) bool {

@@ -52,11 +52,16 @@ func (r *reader) onLevel(t *Target, s *sentence, a arranged) {
 
 // period gives the time that the target is set for, with the place that it comes from.
 func (r *reader) period(t *Target, s *sentence, at int) {
+	if d := r.times.before(at, s.partStart(at), dateMoment); d != nil && s.two(d.from-2, "trước", "ngày") {
+		t.Period = d.year
+		t.Context = append(t.Context, s.at(d.from-2, d.to))
+		return
+	}
 	m := r.times.before(at, 0, yearMoment, termMoment)
 	for m != nil && (s.recalled(m) || r.local(s, m, at)) {
 		m = r.times.before(m.from, 0, yearMoment, termMoment)
 	}
-	if own := r.times.after(at, s.clauseEnd(at)); own != nil && m != nil && s.clauseEnd(m.to) < at && s.ownYear(own) {
+	if own := r.times.after(at, s.clauseEnd(at)); own != nil && m != nil && s.clauseEnd(m.to) < at && (s.ownYear(own) || s.rightAfter(at, own)) {
 		m = own // "…; phấn đấu 90% … năm 2020": the clause names its year
 	}
 	if m != nil && (r.ctx.goal == m.year || m.from > at || r.times.aim(s, m)) {
@@ -140,6 +145,13 @@ func (r *reader) grave(s *sentence, i, j int) bool {
 		}
 	}
 	return false
+}
+
+// rightAfter reports whether the deadline m stands right after the figure at token i: "hộ
+// nghèo dưới 1% vào năm 2024".
+func (s *sentence) rightAfter(i int, m *moment) bool {
+	f, ok := s.figureAt(i)
+	return ok && m.from == f.to+1
 }
 
 // ownYear reports whether the year at m says when, plainly: no deadline, no comparison.

@@ -138,16 +138,7 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	if !r.aimable(s, &f, x) {
 		return Target{}, phrase{}, false
 	}
-	from, to := p.from, p.to
-	if n > 0 {
-		from = r.elems.list[p.figs[n-1]].to
-		if s.lower(x.from-1) == "và" && s.verbIn(from, x.from) {
-			from = x.from // "80% đạt vững mạnh và trên 98% hội viên …"
-		}
-	}
-	if n+1 < len(p.figs) {
-		to = r.elems.list[p.figs[n+1]].from
-	}
+	from, to := r.words(s, p, n)
 	from = r.opening(s, from, x.from)
 	from = s.afterPart(from, x.from)
 	a := r.arrange(s, [2]int{from, to}, x)
@@ -161,7 +152,7 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	if carried.to > 0 && a.subject.to <= x.from && s.verbAt(a.measure.from) && r.partIn(s, p.from, x.from) {
 		a.subject = phrase{} // "trong đó đào tạo nghề 45%": still of those named before
 	}
-	if a.measure.to == 0 && a.subject.from >= x.to && r.cutOff(s, a.to) {
+	if a.subject.from >= x.to && r.cutOff(s, a.to) && (a.measure.to == 0 || a.subject.to == a.to && !nounFirst(s, a.subject.from)) {
 		return Target{}, phrase{}, false
 	}
 	t := Target{Measure: a.measure.text, Subject: a.subject.text, Source: s.at(a.from, a.to)}
