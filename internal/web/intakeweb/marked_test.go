@@ -1,6 +1,7 @@
 package intakeweb
 
 import (
+	"strings"
 	"testing"
 
 	"hamrong/internal/intake"
@@ -37,5 +38,20 @@ func TestAnchor_standsOnceWhereTheAskedSentenceBegins(t *testing.T) {
 	}
 	if anchors != 1 {
 		t.Errorf("%d anchors", anchors)
+	}
+}
+
+func TestParagraph_keepsTheTextAsRead(t *testing.T) {
+	text := "Năm 2016: <7/18> chi bộ đạt, 87%."
+	unread := intake.Stretch{Span: report.Span{Start: 29, End: 32}, Kind: intake.Unread}
+	year := intake.Stretch{Span: report.Span{Start: 0, End: 8}, Kind: intake.Drawn, Item: &intake.Item{}}
+	var b strings.Builder
+	for line := range intake.Lines(text, []intake.Stretch{year, unread}) {
+		if err := (paragraph{Segments: line}).runs().Render(t.Context(), &b); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if want := `<p><span class="from">Năm 2016</span>: &lt;7/18&gt; chi bộ đạt, <span class="unread" id="n-29">87%</span>.</p>`; b.String() != want {
+		t.Errorf("got %s", b.String())
 	}
 }
