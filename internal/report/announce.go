@@ -116,3 +116,63 @@ func (t *times) listed(s *sentence, m *moment) bool {
 	}
 	return false
 }
+
+// opensGoals gives the year by which alone the sentence begins a list of targets, nil if it
+// does not: "Năm 2021: trên 95% …", "Đến năm 2020: …", "Nghị quyết nêu rõ: Đến năm 2025, …".
+func (c *context) opensGoals(s *sentence, t *times) *moment {
+	if t.result || t.strong || !s.bounded() {
+		return nil
+	}
+	if m := t.lead(); m != nil && s.mark(m.to) == ':' && (s.lower(m.from-1) == "đến" || c.year != "" && Period(c.year) < m.year && len(c.year) == 4) {
+		return m
+	}
+	for k := range t.moments {
+		m := &t.moments[k]
+		if m.kind == yearMoment && s.lower(m.from-1) == "đến" && s.mark(m.from-2) == ':' && s.resolves(m.from) {
+			return m
+		}
+	}
+	return nil
+}
+
+// resolves reports whether a resolution is named before token i.
+func (s *sentence) resolves(i int) bool {
+	for k := 0; k < i; k++ {
+		if s.two(k, "nghị", "quyết") {
+			return true
+		}
+	}
+	return false
+}
+
+// bounded reports whether the sentence has a percent or a bound, as targets have.
+func (s *sentence) bounded() bool {
+	for i := range s.toks {
+		if s.mark(i) == '%' {
+			return true
+		}
+		if _, ok := s.is(i, comparatorClass, "up"); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// nextYear reports whether the sentence names the year to come without its number.
+func (s *sentence) nextYear() bool {
+	for i := range s.toks {
+		if s.lower(i) == "năm" && (s.lower(i+1) == "nay" || s.lower(i+1) == "tới" || s.lower(i+1) == "sau") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofPlanTo reports whether the word at i ends the name of a plan.
+func (s *sentence) ofPlanTo(i int) bool {
+	switch s.lower(i) {
+	case "ra", "hoạch", "tiêu", "quyết":
+		return true
+	}
+	return false
+}
