@@ -22,6 +22,7 @@ func (r *reader) arrange(s *sentence, in [2]int, x elem) arranged {
 	}
 	noun := r.nounEnd(s, after, to)
 	r.ups(s, &a, after, to)
+	a.levelUp = a.levelUp || r.gradeUp(s, first, end)
 	if noun > after && (!r.baseAfter(s, x.to) && !(f.percent && first < end && s.shareOf(first)) || first >= end && s.lower(x.to) == "tổng") {
 		r.headed(s, &a, f, [5]int{first, end, after, noun, to})
 	} else {
@@ -335,6 +336,16 @@ func (r *reader) ups(s *sentence, a *arranged, from, to int) {
 			a.up = true
 		}
 	}
+}
+
+// gradeUp reports whether "trở lên" stands on a level in tokens [i, j), before the figure.
+func (r *reader) gradeUp(s *sentence, i, j int) bool {
+	for ; i < j; i++ {
+		if _, ok := s.is(i, comparatorClass, "up"); ok && r.levelEnds(s, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // levelEnds reports whether a level ends right before token k.

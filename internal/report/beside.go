@@ -18,7 +18,7 @@ func (t *times) compare(s *sentence, i, k int) bool {
 	for least := k + 9; k < least && s.plans(k); k++ {
 	}
 	f, ok := s.figureAt(k)
-	if !ok || f.count() && f.total < 0 && yearly(f.lo) || s.surpass(i, k) {
+	if m := s.mark(f.to); !ok || m == 0 && f.to < len(s.toks) && !s.counts(f.to) || f.count() && f.total < 0 && yearly(f.lo) || s.surpass(i, k) {
 		return false
 	}
 	end := f.to
@@ -29,6 +29,16 @@ func (t *times) compare(s *sentence, i, k int) bool {
 	t.insert(shift{at: i, to: aimed, marker: true, beside: true})
 	t.insert(shift{at: end, to: before, marker: marker})
 	t.strong = true
+	return true
+}
+
+// counts reports whether the words at k are a noun and no more: "(chỉ tiêu 2 chi bộ)".
+func (s *sentence) counts(k int) bool {
+	for ; k < len(s.toks) && s.toks[k].kind == wordToken; k++ {
+		if s.verbAt(k) || s.levelAt(k) {
+			return false
+		}
+	}
 	return true
 }
 

@@ -22,7 +22,7 @@ func (r *reader) pieces(s *sentence) []piece {
 		case x.sign == ')':
 			depth = max(0, depth-1)
 		case x.kind == figureElem:
-			if r.aimable(s, &r.elems.figures[x.fig], x) && !r.nested(s, &p, i) && !r.restates(s, &p, i) {
+			if r.aimable(s, &r.elems.figures[x.fig], x) && !r.nested(s, &p, i) && !r.restates(s, &p, i) && !s.baseline(&r.elems.figures[x.fig]) {
 				p.figs = append(p.figs, i)
 				last = i + 1
 			}
@@ -88,6 +88,11 @@ func (r *reader) words(s *sentence, p piece, n int) (from, to int) {
 			to = k // "giữ vững 3 trường chuẩn và xây dựng thêm 1 trường"
 		}
 	}
+	for _, sh := range r.times.shifts {
+		if sh.to == done && sh.at > x.to && sh.at < to {
+			to = sh.at // "kết nạp 10 đảng viên nhưng chỉ kết nạp 7"
+		}
+	}
 	return from, to
 }
 
@@ -133,6 +138,20 @@ func (r *reader) restates(s *sentence, p *piece, i int) bool {
 	}
 	f, g := &r.elems.figures[r.elems.list[p.figs[n-1]].fig], &r.elems.figures[r.elems.list[i].fig]
 	return f.count() && g.percent && s.mark(g.to) == ')'
+}
+
+// baseline reports whether f is where a change is to begin, not where it is to end: "giảm từ
+// 5,2% xuống 4%".
+func (s *sentence) baseline(f *figure) bool {
+	if f.bound != from {
+		return false
+	}
+	for k := f.to; k < f.to+4 && k < len(s.toks) && s.toks[k].kind == wordToken; k++ {
+		if w := s.lower(k); w == "xuống" || w == "lên" && s.lower(k-1) != "trở" {
+			return true
+		}
+	}
+	return false
 }
 
 // heads reports whether the clause begins with its one figure, a share.

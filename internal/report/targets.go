@@ -56,6 +56,19 @@ func (r *reader) target(s *sentence) {
 	}
 }
 
+// namedBefore gives the last noun of organisations or persons before token i.
+func (r *reader) namedBefore(s *sentence, i int) (named phrase) {
+	for _, x := range r.elems.list {
+		if x.to > i {
+			break
+		}
+		if x.kind == subjectElem && x.subject != Tasks {
+			named = s.phrase(x.from, x.to)
+		}
+	}
+	return named
+}
+
 // another reports whether the n-th figure of p, after the one that "trong đó" leads to, is of
 // another noun, so that it is no part: "trong đó 80% đạt …, và trên 98% hội viên …".
 func (r *reader) another(s *sentence, p piece, n int, t *Target) bool {
@@ -161,6 +174,9 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	}
 	if s.lower(a.measure.from) == "đạt" && a.measure.to == a.measure.from+1 && a.to > x.to && s.mark(x.to) != '/' {
 		t.Measure += " " + s.span(x.to, a.to) // "đạt 100% chỉ tiêu trên giao"
+	}
+	if named := r.namedBefore(s, p.from); carried.to == 0 && named.to > 0 && (a.subject.to == 0 || a.subject.from == a.measure.from && s.verbAt(a.subject.from)) {
+		carried, a.subject = named, phrase{} // "về chất lượng chi bộ: đề ra trên 85% …"
 	}
 	if a.subject.to == 0 && carried.to > 0 {
 		t.Subject = carried.text

@@ -44,7 +44,7 @@ func (r *reader) title(s *sentence, from, to int) {
 		return
 	}
 	t, end, ok := r.titleIn(s, verb, to)
-	if !ok || s.mark(end) == ':' && s.figureIn(end+1, min(end+3, to)) || !s.yearOnly(from, org[0]) || !s.yearOnly(org[1], end) {
+	if !ok || s.heads(end, to) || !s.yearOnly(from, org[0]) || !s.yearOnly(org[1], end) {
 		return
 	}
 	status, by := r.status(s, verb, t[0])
@@ -63,6 +63,15 @@ func (r *reader) title(s *sentence, from, to int) {
 		r.titleYear(&f, s, [2]int{start, end}, to)
 		r.facts.Titles = append(r.facts.Titles, f)
 	}
+}
+
+// heads reports whether a colon and a figure follow the level that ends at i: it is counted,
+// and no title: "chi bộ hoàn thành tốt nhiệm vụ trở lên: 100%".
+func (s *sentence) heads(i, to int) bool {
+	if n, ok := s.is(i, comparatorClass, "up"); ok {
+		i += n
+	}
+	return s.mark(i) == ':' && s.figureIn(i+1, min(i+4, to))
 }
 
 // wished reports whether the organisation at i with its level is only the general aim of a

@@ -53,7 +53,10 @@ func (t *times) read(s *sentence, start voice) {
 		case "target":
 			t.set(s, i, i+e.n)
 		case "aside":
-			t.compare(s, i, i+e.n)
+			if !t.compare(s, i, i+e.n) && s.lower(i+e.n-1) == "ra" && s.mark(i+e.n) == 0 && !s.measured(i, i+e.n) {
+				t.insert(shift{at: i, to: aimed, marker: true}) // "nghị quyết đề ra kết nạp 3%"
+				t.strong = true
+			}
 		case "result":
 			if s.lower(i) == "kết" && e.n == 2 && i > 4 && s.toks[i-1].kind != markToken || s.lower(i) == "hiện" && e.n == 1 && i > s.bullet() && s.toks[i-1].kind != markToken {
 				break // "tổng kết quả", "thực hiện"
