@@ -63,43 +63,6 @@ func (r *reader) baseAfter(s *sentence, i int) bool {
 	return false
 }
 
-// nounEnd gives the token after the noun that begins at i: up to its verb.
-func (r *reader) nounEnd(s *sentence, i, to int) int {
-	if i >= to || s.toks[i].kind != wordToken || s.leadsOn(i) {
-		return i
-	}
-	if _, ok := s.is(i, timeClass, "yearly"); ok {
-		return i // "kết nạp đảng viên mới từ 3% mỗi năm"
-	}
-	if _, ok := s.is(i, actClass, "verb"); ok && !nounFirst(s, i) && (s.lower(i) != "thu" || s.lower(i+1) != "ngân" && s.lower(i+1) != "nhập") {
-		return i
-	}
-	k := i
-	for ; k < to; k++ {
-		if _, ok := s.is(k, comparatorClass, "up"); ok {
-			if _, age := s.is(k-1, lookalikeClass, "time-units"); !age {
-				return k
-			}
-		}
-		if w := s.lower(k); k > i && (w == "cho" || w == "vào") {
-			return k
-		}
-		if _, ok := s.is(k, actClass, "verb"); ok && k > i && !s.nounHead(k-1) {
-			return k
-		}
-		if k > i && s.levelAt(k) && !nounFirst(s, k) {
-			return k
-		}
-		if m := s.mark(k); m == ';' || m == '(' || m == ':' || m == '"' {
-			return k
-		}
-	}
-	for k > i && loose(s.mark(k-1)) {
-		k--
-	}
-	return k
-}
-
 // share gives the target of the n-th figure the measure of the next when both share it:
 // "trên 80% chi bộ và trên 85% đảng viên hoàn thành tốt".
 func (r *reader) share(s *sentence, p piece, n int, a *arranged) {
@@ -145,48 +108,6 @@ func (r *reader) elected(s *sentence, from, fig int) bool {
 		}
 	}
 	return false
-}
-
-// nounHead reports whether the word at i makes a noun of the verb after it: "cuộc kiểm
-// tra", "tốc độ tăng".
-func (s *sentence) nounHead(i int) bool {
-	switch s.lower(i) {
-	case "gia", "độ", "mức", "cuộc", "lượt", "lớp", "buổi", "đợt", "công", "số", "bài":
-		return true
-	}
-	return false
-}
-
-// fuller gives the noun of persons in tokens [i, j) before a figure that only counts "đồng
-// chí": "kết nạp đảng viên mới đạt 140 đồng chí". It has no words where there is none.
-func (s *sentence) fuller(counted phrase, i, j int) phrase {
-	if !s.two(counted.from, "đồng", "chí") || counted.to != counted.from+2 {
-		return phrase{}
-	}
-	for k := i + 1; k < j; k++ {
-		if e, ok := s.lex.longest(s.toks, k, setOf(subjectClass), s.plain); ok && Kind(e.key) == Members {
-			return s.phrase(k, k+e.n)
-		}
-	}
-	return phrase{}
-}
-
-// titleAt reports whether a title begins at i: "70% vững mạnh xuất sắc".
-func (s *sentence) titleAt(i int) bool {
-	_, ok := s.lex.longest(s.toks, i, setOf(titleClass), s.plain)
-	return ok && !nounFirst(s, i)
-}
-
-func nounFirst(s *sentence, i int) bool {
-	_, ok := s.is(i, subjectClass, string(Organisations))
-	_, ok2 := s.is(i, subjectClass, string(Members))
-	_, ok3 := s.is(i, subjectClass, string(Units))
-	return ok || ok2 || ok3
-}
-
-func (s *sentence) levelAt(i int) bool {
-	e, ok := s.lex.longest(s.toks, i, setOf(levelClass), s.plain)
-	return ok && (e.n > 1 || s.toks[i].caps)
 }
 
 // headed: the noun follows the figure: "trên 80% cá nhân đạt …", "kết nạp từ 5 đảng viên mới".
@@ -275,33 +196,6 @@ func (r *reader) closed(s *sentence, a *arranged, f *figure, at [4]int) {
 	a.from, a.to = first, max(a.to, last)
 }
 
-// tail drops a verb at the end of a noun: "công dân nhập ngũ hằng năm đạt".
-func (r *reader) tail(s *sentence, i, end int) int {
-	for k := i + 1; k < end; k++ {
-		if e, ok := s.lex.longest(s.toks, k, timeClasses, s.plain); ok && e.key == "yearly" {
-			return k
-		}
-		if s.lower(k) == "đạt" || s.lower(k) == "là" {
-			return k
-		}
-	}
-	return end
-}
-
-// verbBefore gives the token where the verb before the figure begins, end when there is none.
-func (s *sentence) verbBefore(first, end int) int {
-	at := end
-	for k := first; k < end; k++ {
-		if _, ok := s.is(k, actClass, "verb"); ok {
-			return k
-		}
-		if s.lower(k) == "có" {
-			at = k
-		}
-	}
-	return at
-}
-
 // pieceEnd gives the end of the target's words: its piece, without closing signs.
 func (r *reader) pieceEnd(s *sentence, i, to int) int {
 	for k := i; k < to; k++ {
@@ -372,13 +266,4 @@ func (r *reader) levelIn(a *arranged, x elem, to int) {
 			}
 		}
 	}
-}
-
-// leadsOn reports whether the word at i joins or leads on, so that no noun begins there.
-func (s *sentence) leadsOn(i int) bool {
-	switch s.lower(i) {
-	case "và", "để", "nhằm", "vào", "hoặc", "nhưng", "theo":
-		return true
-	}
-	return false
 }
