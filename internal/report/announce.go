@@ -27,9 +27,9 @@ func (c *context) opensParagraph(s *sentence, t *times) {
 	if !s.first {
 		return
 	}
-	c.paragraph = ""
-	if m, _ := t.voiceAt(0); m == done && !s.head && len(t.moments) > 0 && t.moments[0].kind == termMoment && t.moments[0].from <= 2 {
-		c.paragraph = t.moments[0].year
+	c.paragraph, c.inTime = "", false
+	if m, _ := t.voiceAt(0); m == done && !s.head && len(t.moments) > 0 && t.moments[0].kind == termMoment && (t.moments[0].from <= 2 || s.mark(t.moments[0].to) == ':') {
+		c.paragraph, c.paragraphAt, c.inTime = t.moments[0].year, s.at(t.moments[0].from, t.moments[0].to), true
 	}
 }
 

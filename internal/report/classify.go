@@ -192,6 +192,10 @@ func (r *reader) when(c *Classification, s *sentence, d *draft) {
 		c.Context = append(c.Context, s.at(m.from, m.to))
 		return
 	}
+	if m := r.times.after(d.from, d.to); m != nil {
+		c.Year = Year(m.year) // "đảng viên hoàn thành tốt nhiệm vụ năm 2017 đạt 87%"
+		return
+	}
 	if m := r.times.before(d.from, 0, yearMoment, termMoment); m != nil {
 		if (!r.times.vague(m.to, d.from) || m.kind == termMoment) && (s.clauseEnd(m.to) >= d.from || s.leads(m)) {
 			c.Year = Year(m.year)
@@ -214,6 +218,11 @@ func (r *reader) when(c *Classification, s *sentence, d *draft) {
 		if m.to > d.to {
 			c.Context = append(c.Context, s.at(m.from, m.to))
 		}
+		return
+	}
+	if r.ctx.inTime {
+		c.Year = Year(r.ctx.paragraph)
+		c.Context = append(c.Context, r.ctx.paragraphAt)
 		return
 	}
 	if r.ctx.year != "" {

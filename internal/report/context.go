@@ -2,32 +2,34 @@ package report
 
 // context is what the sentences read so far say of the next one.
 type context struct {
-	year      Year // of results; "" unknown
-	yearAt    Span
-	dateYear  Year // year of a date of the text, when it lies at a year's end
-	dateAt    Span
-	term      Period // latest term named
-	termAt    Span
-	voice     voice
-	goal      Period // period of targets
-	goalAt    Span
-	goalYears bool // targets of every year of the term
-	nextYear  bool // the sentence sets targets for "năm nay", "năm tới": no year that was named
-	planned   Year // that this paragraph's targets were set for: its results are of that year
-	plannedAt Span
-	award     bool // a list of prizes goes on
-	subject   Span
-	kind      Kind
-	scope     string // the Party organisation told of
-	scopeAt   Span
-	opened    bool   // the sentence before set or announced targets
-	paragraph Period // term that the paragraph begins with
-	listed    bool   // the sentence before ended with a colon, its list goes on
-	captions  bool
-	event     *int
-	lines     int
-	lead      int // end of the headline: the first lines, up to one that ends with a full stop
-	leadDone  bool
+	year        Year // of results; "" unknown
+	yearAt      Span
+	dateYear    Year // year of a date of the text, when it lies at a year's end
+	dateAt      Span
+	term        Period // latest term named
+	termAt      Span
+	voice       voice
+	goal        Period // period of targets
+	goalAt      Span
+	goalYears   bool // targets of every year of the term
+	nextYear    bool // the sentence sets targets for "năm nay", "năm tới": no year that was named
+	planned     Year // that this paragraph's targets were set for: its results are of that year
+	plannedAt   Span
+	award       bool // a list of prizes goes on
+	subject     Span
+	kind        Kind
+	scope       string // the Party organisation told of
+	scopeAt     Span
+	opened      bool   // the sentence before set or announced targets
+	paragraph   Period // term that the paragraph begins with
+	paragraphAt Span
+	inTime      bool // no year was named in the paragraph since
+	listed      bool // the sentence before ended with a colon, its list goes on
+	captions    bool
+	event       *int
+	lines       int
+	lead        int // end of the headline: the first lines, up to one that ends with a full stop
+	leadDone    bool
 }
 
 // lineDone counts lines and notes where the headline ends.
@@ -191,13 +193,15 @@ func (c *context) moment(s *sentence, t *times, m *moment) {
 			return // "so với kế hoạch đề ra đến năm 2025"
 		}
 		if !s.launched(t, m) && (!s.item || s.leads(m) || c.year == "") {
-			c.year, c.yearAt = Year(m.year), s.at(s.headStart(m.from), m.to)
+			c.year, c.yearAt, c.inTime = Year(m.year), s.at(s.headStart(m.from), m.to), false
 		}
 	}
 }
 
 // leads reports whether the time at m begins its clause, so that it governs what follows.
-func (s *sentence) leads(m *moment) bool { return m.from-max(s.clauseStart(m.from), s.bullet()) <= 3 }
+func (s *sentence) leads(m *moment) bool {
+	return s.mark(m.to) == ':' || m.from-max(s.clauseStart(m.from), s.bullet()) <= 3
+}
 
 // aim reports whether the year at m is one of targets: a word for targets stands before
 // it, or right after it in its clause.

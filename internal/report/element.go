@@ -119,6 +119,20 @@ func (e *elements) task(i int) bool {
 	return i > 1 && e.list[i-1].kind == subjectElem && e.list[i-1].subject == Tasks && e.list[i-2].kind == figureElem
 }
 
+// lastOf reports whether the level at i, written as "hoàn thành" alone, ends a list of levels in
+// short: "2 đảng viên hoàn thành xuất sắc, 20 đảng viên hoàn thành tốt, 1 đảng viên hoàn thành".
+func (e *elements) lastOf(s *sentence, i int) bool {
+	if i == 0 || e.list[i-1].kind != subjectElem && e.list[i-1].sign != ')' {
+		return false
+	}
+	for k := i - 1; k >= 0; k-- {
+		if x := e.list[k]; x.kind == levelElem && (x.level == HTXSNV || x.level == HTTNV) {
+			return s.short(x)
+		}
+	}
+	return false
+}
+
 // bare reports whether a level without its noun can stand at i: a sign, figure or link follows.
 func (e *elements) bare(s *sentence, i int) bool {
 	if s.mark(e.list[i].to) == '"' || i+1 >= len(e.list) {
@@ -197,7 +211,7 @@ func (e *elements) noLevel(s *sentence, i int) bool {
 		_, ok := s.is(x.to, lookalikeClass, "after-coverage")
 		return ok
 	case HTXSNV, HTTNV, HTNV, KHTNV:
-		if s.short(x) && (!e.bare(s, i) || x.to-x.from == 2 && x.level == HTNV && !e.task(i)) {
+		if s.short(x) && (!e.bare(s, i) || x.to-x.from == 2 && x.level == HTNV && !e.task(i) && !e.lastOf(s, i)) {
 			return true
 		}
 		if n, ok := s.is(x.to, lookalikeClass, "after-level"); ok && n > 0 {
