@@ -2,6 +2,7 @@ package figure
 
 import (
 	"fmt"
+	"hamrong/internal/ledger"
 
 	"hamrong/internal/period"
 	"hamrong/internal/store"
@@ -22,6 +23,9 @@ func Versions(t *store.Tx, record int64) ([]Figure, error) { return records.Vers
 
 // ByRecord gives the last version of a record, which stands unless Ended says otherwise.
 func ByRecord(t *store.Tx, record int64) (Figure, error) { return records.Last(t, record) }
+
+// Tell gives what the ledger tells of a record's last version: whose it is, how it calls itself.
+func Tell(t *store.Tx, record int64) (ledger.Version, error) { return records.Tell(t, record) }
 
 // OfDocument lists the standing figures that were read from a document, in the order of its text.
 func OfDocument(t *store.Tx, document int64) ([]Figure, error) {

@@ -12,6 +12,7 @@ import (
 	"hamrong/internal/resolution"
 	"hamrong/internal/store"
 	"hamrong/internal/viet"
+	"hamrong/internal/year"
 )
 
 // conference are the groups that make up a conference's page.
@@ -95,6 +96,9 @@ func (h *hall) one(t *store.Tx, it Item, w Wish) (m made, err error) {
 		n := meeting.New{Source: src}
 		e := f.Events[it.Place]
 		n.Name, n.Year, n.DateWritten, n.Place = e.Name, yearNumber(e.Year), text(e.DateWritten), text(e.Place)
+		if err = year.Writable(t, t.Unit(), n.Period(), false); err != nil {
+			return m, err
+		}
 		m.kind = meeting.Book.Table
 		if m.record, m.created, err = meeting.Enter(t, h.entry, n); err == nil {
 			h.seat(it, m.record)
@@ -118,9 +122,21 @@ func (h *hall) one(t *store.Tx, it Item, w Wish) (m made, err error) {
 	if at == 0 {
 		return m, fault.New(fault.Invalid, "intake.no_meeting")
 	}
+	if err = h.open(t, at); err != nil {
+		return m, err
+	}
 	m.kind = meeting.Items.Table
 	m.record, m.created, err = meeting.EnterItem(t, h.entry, at, n)
 	return m, err
+}
+
+// open refuses to add to a conference of a closed year.
+func (h *hall) open(t *store.Tx, record int64) error {
+	m, err := meeting.ByRecord(t, record)
+	if err != nil {
+		return err
+	}
+	return year.Writable(t, t.Unit(), m.Period(), false)
 }
 
 // item makes a line of a conference's page.
@@ -186,6 +202,9 @@ func (h *hall) sign(t *store.Tx, it Item) (m made, err error) {
 	n := meeting.New{Content: standing.Content, Source: standing.Source}
 	if n.SignedBy != "" {
 		return m, nil
+	}
+	if err := h.open(t, h.main); err != nil {
+		return m, err
 	}
 	n.SignedBy = h.sheet.Document.Facts.Publisher.Name
 	n.SignedAt = resolution.At{Document: h.sheet.Document.ID, Start: it.Span.Start, End: it.Span.End}

@@ -50,11 +50,11 @@ func written(t *store.Tx, entry int64) (list []Record, err error) {
 			return nil, err
 		}
 		for _, r := range records {
-			name, err := s.name(t, r)
+			v, err := s.tell(t, r)
 			if err != nil {
 				return nil, err
 			}
-			list = append(list, Record{Table: s.book.Table, Record: r, Name: name})
+			list = append(list, Record{Table: s.book.Table, Record: r, Name: v.Name})
 		}
 	}
 	return list, nil
@@ -78,7 +78,7 @@ func (s *Service) Undo(ctx context.Context, id int64, reason string) (built []le
 	err = s.db.Write(ctx, p, func(t *store.Tx) error {
 		built = nil
 		for _, s := range shelves {
-			if s.dependents == nil { // told by the shelf that the records belong to
+			if s.dependents == nil {
 				continue
 			}
 			more, err := s.dependents(t, id)
@@ -108,22 +108,20 @@ func (s *Service) Undo(ctx context.Context, id int64, reason string) (built []le
 }
 
 // thawed refuses to take back an entry that wrote for a closed year: there single
-// records are corrected, each with its reason (law 5).
+// records are corrected, each with its reason (law 5). The year is that of the unit whose
+// record it is: a report tells of several.
 func thawed(t *store.Tx, entry int64) error {
 	for _, s := range shelves {
-		if s.period == nil {
-			continue
-		}
 		records, err := s.book.Records(t, entry)
 		if err != nil {
 			return err
 		}
 		for _, r := range records {
-			p, err := s.period(t, r)
+			v, err := s.tell(t, r)
 			if err != nil {
 				return err
 			}
-			if err := year.Writable(t, t.Unit(), p, false); err != nil {
+			if err := year.Writable(t, v.Unit, v.Period, false); err != nil {
 				return err
 			}
 		}

@@ -20,7 +20,6 @@ import (
 	"hamrong/internal/resolution"
 	"hamrong/internal/store"
 	"hamrong/internal/target"
-	"hamrong/internal/year"
 	"hamrong/testkit"
 )
 
@@ -253,13 +252,7 @@ func TestUndo_leavesAClosedYearAlone(t *testing.T) {
 	d := newDesk(t, testkit.NewDB(t))
 	doc, _ := d.keep(twin(t))
 	out := d.enter(doc, intake.Wish{Rest: true})
-	years := year.New(d.db, directory.New(d.db))
-	if err := years.Decide(d.ctx, d.unit, 2015, year.Deciding{Body: "Đảng ủy Khối", Number: "21-QĐ/ĐUK", On: "2016-01-08"}); err != nil {
-		t.Fatal(err)
-	}
-	if err := years.Close(d.ctx, d.unit, 2015); err != nil {
-		t.Fatal(err)
-	}
+	d.close(d.unit, 2015)
 	if _, err := d.in.Undo(d.ctx, out.Entry, "thử"); !errors.Is(err, fault.Conflict) {
 		t.Fatalf("got %v, want a conflict with the closed year", err)
 	}

@@ -12,6 +12,7 @@ import (
 	"hamrong/internal/store"
 	"hamrong/internal/target"
 	"hamrong/internal/title"
+	"hamrong/internal/year"
 )
 
 // made is what became of one item.
@@ -21,7 +22,7 @@ type made struct {
 	created bool
 }
 
-// one enters one item. Items of a conference (events, what was presented, what
+// one enters one item; a closed year takes none (law 5). Items of a conference (events, what was presented, what
 // participants must do, captions, people) are entered together by meetings.
 func (s *Sheet) one(t *store.Tx, entry int64, it Item, p Placing) (m made, err error) {
 	unit, ok := s.unitOf(it, p)
@@ -42,6 +43,9 @@ func (s *Sheet) one(t *store.Tx, entry int64, it Item, p Placing) (m made, err e
 		if err != nil {
 			return m, err
 		}
+		if err := year.Writable(t, unit, n.Period, false); err != nil {
+			return m, err
+		}
 		m.kind = figure.Book.Table
 		m.record, m.created, err = figure.Enter(t, entry, n)
 		return m, err
@@ -50,12 +54,20 @@ func (s *Sheet) one(t *store.Tx, entry int64, it Item, p Placing) (m made, err e
 		if err != nil {
 			return m, err
 		}
+		n := targetOf(c, src)
+		if err := year.Writable(t, unit, n.Period, false); err != nil {
+			return m, err
+		}
 		m.kind = target.Book.Table
-		m.record, m.created, err = target.Enter(t, entry, targetOf(c, src))
+		m.record, m.created, err = target.Enter(t, entry, n)
 		return m, err
 	case Title:
+		n := titleOf(s.Document.Facts.Titles[it.Place], it.Edit, src)
+		if err := year.Writable(t, unit, n.Period, false); err != nil {
+			return m, err
+		}
 		m.kind = title.Book.Table
-		m.record, m.created, err = title.Enter(t, entry, titleOf(s.Document.Facts.Titles[it.Place], it.Edit, src))
+		m.record, m.created, err = title.Enter(t, entry, n)
 		return m, err
 	default:
 		m.kind = resolution.Book.Table

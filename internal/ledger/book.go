@@ -10,7 +10,7 @@ import (
 type Book struct {
 	Table string // also the kind in the audit chain
 
-	fresh, end, begun, later, close, reopen, history *store.Stmt
+	fresh, end, begun, later, beyond, close, reopen, history *store.Stmt
 }
 
 // NewBook gives the book of a table that has the ledger's columns. The table's
@@ -22,6 +22,7 @@ func NewBook(table string) *Book {
 		end:    store.Scoped(access.See, `UPDATE `+table+` SET ended_by = $2 WHERE record_id = $1 AND ended_by IS NULL AND unit_id = {unit}`),
 		begun:  store.Scoped(access.See, `SELECT DISTINCT record_id FROM `+table+` WHERE begun_by = $1 AND {scope:`+table+`.unit_id} ORDER BY record_id`),
 		later:  store.Scoped(access.See, `SELECT DISTINCT record_id FROM `+table+` WHERE begun_by = $1 AND ended_by IS NOT NULL AND ended_by <> $1 AND {scope:`+table+`.unit_id} ORDER BY record_id`),
+		beyond: store.Scoped(access.Record, `SELECT COUNT(*) FROM `+table+` WHERE (begun_by = $1 OR ended_by = $1) AND NOT {scope:`+table+`.unit_id}`),
 		close:  store.Scoped(access.Record, `UPDATE `+table+` SET ended_by = $2 WHERE begun_by = $1 AND ended_by IS NULL AND {scope:`+table+`.unit_id}`),
 		reopen: store.Scoped(access.Record, `UPDATE `+table+` SET ended_by = NULL WHERE ended_by = $1 AND begun_by <> $1 AND {scope:`+table+`.unit_id}`),
 		history: store.Scoped(access.See, `SELECT `+columns+` FROM entry e WHERE e.id IN (
@@ -89,12 +90,20 @@ func (b *Book) Changed(t *store.Tx, entry int64) ([]int64, error) {
 }
 
 // Undo takes back what an entry wrote in this book and lets what it had ended
-// stand again. The caller has made sure that nothing was built on it.
+// stand again. The caller has made sure that nothing was built on it. A Denied fault where
+// the entry wrote for a unit over which the caller may not record: nothing is undone by half.
 func (b *Book) Undo(t *store.Tx, entry, by int64) error {
+	beyond, err := store.One(t, b.beyond, func(r store.Row) (n int64, err error) { return n, r.Scan(&n) }, entry)
+	if err != nil {
+		return err
+	}
+	if beyond > 0 {
+		return fault.New(fault.Denied, "ledger.undo_beyond")
+	}
 	if _, err := t.Exec(b.close, entry, by); err != nil {
 		return err
 	}
-	_, err := t.Exec(b.reopen, entry)
+	_, err = t.Exec(b.reopen, entry)
 	return err
 }
 

@@ -32,6 +32,15 @@ func (k Records[R]) Last(t *store.Tx, record int64) (last R, err error) {
 	return list[len(list)-1], nil
 }
 
+// Tell gives what the ledger tells of the last version of a record.
+func (k Records[R]) Tell(t *store.Tx, record int64) (Version, error) {
+	last, err := k.Last(t, record)
+	if err != nil {
+		return Version{}, err
+	}
+	return k.Version(last), nil
+}
+
 // Standing gives a record's standing version; a Conflict fault where it was taken back.
 func (k Records[R]) Standing(t *store.Tx, record int64) (R, error) {
 	last, err := k.Last(t, record)

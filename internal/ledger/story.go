@@ -3,15 +3,17 @@ package ledger
 import (
 	"slices"
 
+	"hamrong/internal/period"
 	"hamrong/internal/store"
 )
 
 // Version is what the ledger tells of one version of a record.
 type Version struct {
 	Record, Unit int64
-	Begun        int64  // the entry that wrote it
-	Ended        int64  // the entry that ended it, 0 while it stands
-	Name         string // what the record calls itself
+	Begun        int64         // the entry that wrote it
+	Ended        int64         // the entry that ended it, 0 while it stands
+	Name         string        // what the record calls itself
+	Period       period.Period // the year or term that it speaks of, "" for none
 }
 
 // Step is one entry in the story of a record and its parts: who, when, why, and what it

@@ -45,8 +45,7 @@ func adopted(t *store.Tx, entry int64) (list []ledger.Dependent, err error) {
 			}
 			for _, g := range targets {
 				if g.Begun != entry {
-					list = append(list, ledger.Dependent{Table: target.Book.Table, Record: g.Record, Unit: g.Owner,
-						Name: g.Subject + " " + g.Measure, Why: ledger.LinkedFrom})
+					list = append(list, ledger.Dependent{Table: target.Book.Table, Record: g.Record, Unit: g.Owner, Name: g.Name(), Why: ledger.LinkedFrom})
 				}
 			}
 		}

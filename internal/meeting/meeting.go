@@ -59,7 +59,7 @@ type Meeting struct {
 }
 
 func (m Meeting) version() ledger.Version {
-	return ledger.Version{Record: m.Record, Unit: m.Unit, Begun: m.Begun, Ended: m.Ended, Name: m.Name}
+	return ledger.Version{Record: m.Record, Unit: m.Unit, Begun: m.Begun, Ended: m.Ended, Name: m.Name, Period: m.Period()}
 }
 
 // New is a meeting to be entered for the transaction's unit. An empty Kind follows from the name.
@@ -140,12 +140,9 @@ type Item struct {
 	Source ledger.Source
 }
 
-// version calls an item by what it says, or else by who acted.
+// version calls an item by who acted and what it says.
 func (i Item) version() ledger.Version {
-	name := i.What
-	if name == "" {
-		name = i.Who
-	}
+	name := strings.Trim(i.Who+": "+i.What, ": ")
 	return ledger.Version{Record: i.Record, Unit: i.Unit, Begun: i.Begun, Ended: i.Ended, Name: name}
 }
 

@@ -222,7 +222,7 @@ func nothingAdopted(t *store.Tx, record int64) error {
 	}
 	names := make([]string, 0, 3)
 	for _, g := range targets[:min(3, len(targets))] {
-		names = append(names, g.Subject+" "+g.Measure)
+		names = append(names, g.Name())
 	}
 	return fault.New(fault.Conflict, "meeting.built_on", len(targets), strings.Join(names, "; "))
 }

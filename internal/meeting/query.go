@@ -1,6 +1,9 @@
 package meeting
 
-import "hamrong/internal/store"
+import (
+	"hamrong/internal/ledger"
+	"hamrong/internal/store"
+)
 
 // Of lists a unit's standing meetings, the newest year first.
 func Of(t *store.Tx, unit int64) ([]Meeting, error) { return store.All(t, ofUnit, scan, unit) }
@@ -10,6 +13,9 @@ func Versions(t *store.Tx, record int64) ([]Meeting, error) { return records.Ver
 
 // ByRecord gives the last version of a meeting, which stands unless Ended says otherwise.
 func ByRecord(t *store.Tx, record int64) (Meeting, error) { return records.Last(t, record) }
+
+// Tell gives what the ledger tells of a record's last version: whose it is, how it calls itself.
+func Tell(t *store.Tx, record int64) (ledger.Version, error) { return records.Tell(t, record) }
 
 // OfDocument lists the standing meetings that were first read from a document, in the order of its text.
 func OfDocument(t *store.Tx, document int64) ([]Meeting, error) {
@@ -33,3 +39,15 @@ func ItemsAbout(t *store.Tx, resolution int64) ([]Item, error) {
 
 // ItemByRecord gives the last version of an item.
 func ItemByRecord(t *store.Tx, record int64) (Item, error) { return items.Last(t, record) }
+
+// TellItem gives what the ledger tells of an item's last version; it speaks of its meeting's year.
+func TellItem(t *store.Tx, record int64) (ledger.Version, error) {
+	i, err := ItemByRecord(t, record)
+	if err != nil {
+		return ledger.Version{}, err
+	}
+	v := i.version()
+	m, err := ByRecord(t, i.Meeting)
+	v.Period = m.Period()
+	return v, err
+}

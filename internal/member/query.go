@@ -1,6 +1,7 @@
 package member
 
 import (
+	"hamrong/internal/ledger"
 	"hamrong/internal/store"
 	"hamrong/internal/viet"
 )
@@ -33,6 +34,12 @@ func ByRecord(t *store.Tx, record int64) (Person, error) { return persons.Last(t
 
 // NameByRecord gives the last version of a name in its role.
 func NameByRecord(t *store.Tx, record int64) (NameInRole, error) { return names.Last(t, record) }
+
+// Tell gives what the ledger tells of a person's last version: whose it is, how it calls itself.
+func Tell(t *store.Tx, record int64) (ledger.Version, error) { return persons.Tell(t, record) }
+
+// TellName gives what the ledger tells of the last version of a name in its role.
+func TellName(t *store.Tx, record int64) (ledger.Version, error) { return names.Tell(t, record) }
 
 // Mentions groups names that are written alike, for the clerk to say who is who.
 type Mentions struct {

@@ -1,6 +1,7 @@
 package resolution
 
 import (
+	"hamrong/internal/ledger"
 	"strings"
 
 	"hamrong/internal/period"
@@ -69,6 +70,9 @@ func Versions(t *store.Tx, record int64) ([]Resolution, error) { return records.
 // ByRecord gives the last version of a record, which stands unless Ended says otherwise.
 func ByRecord(t *store.Tx, record int64) (Resolution, error) { return records.Last(t, record) }
 
+// Tell gives what the ledger tells of a record's last version: whose it is, how it calls itself.
+func Tell(t *store.Tx, record int64) (ledger.Version, error) { return records.Tell(t, record) }
+
 // CarriedBy lists the standing programmes and plans that carry a record out, in all units
 // that the caller may see.
 func CarriedBy(t *store.Tx, record int64) ([]Resolution, error) {
@@ -82,3 +86,6 @@ func PartsOf(t *store.Tx, resolution int64) ([]Part, error) {
 
 // PartByRecord gives the last version of a part.
 func PartByRecord(t *store.Tx, record int64) (Part, error) { return parts.Last(t, record) }
+
+// TellPart gives what the ledger tells of a part's last version.
+func TellPart(t *store.Tx, record int64) (ledger.Version, error) { return parts.Tell(t, record) }

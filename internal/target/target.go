@@ -1,6 +1,8 @@
 package target
 
 import (
+	"strings"
+
 	"hamrong/internal/ledger"
 	"hamrong/internal/period"
 	"hamrong/internal/rulebook"
@@ -88,8 +90,11 @@ type Target struct {
 }
 
 func (g Target) version() ledger.Version {
-	return ledger.Version{Record: g.Record, Unit: g.Owner, Begun: g.Begun, Ended: g.Ended, Name: g.Subject + " " + g.Measure}
+	return ledger.Version{Record: g.Record, Unit: g.Owner, Begun: g.Begun, Ended: g.Ended, Name: g.Name(), Period: g.Period}
 }
+
+// Name is what the target calls itself in a list: who is to reach what, as written.
+func (c Content) Name() string { return strings.TrimSpace(c.Subject + " " + c.Measure) }
 
 // New is a target to be entered for the transaction's unit. Population and Level may be
 // left empty where Subject and Measure name them; an empty State is Draft.

@@ -86,6 +86,12 @@ func OfProgramme(t *store.Tx, record int64) ([]Task, error) {
 // ByRecord gives the last version of a task, which stands unless Ended says otherwise.
 func ByRecord(t *store.Tx, record int64) (Task, error) { return records.Last(t, record) }
 
+// Tell gives what the ledger tells of a record's last version: whose it is, how it calls itself.
+func Tell(t *store.Tx, record int64) (ledger.Version, error) { return records.Tell(t, record) }
+
+// TellNote gives what the ledger tells of a note.
+func TellNote(t *store.Tx, record int64) (ledger.Version, error) { return notes.Tell(t, record) }
+
 // NotesOf lists the notes on a task's progress, the oldest first.
 func NotesOf(t *store.Tx, record int64) ([]Note, error) {
 	return store.All(t, notesOf, scanNote, record)

@@ -104,15 +104,10 @@ func (s *Service) Withdraw(ctx context.Context, record int64, reason string) err
 		if err != nil {
 			return err
 		}
-		notes, err := NotesOf(t, record)
+		list, err := NotesOf(t, record)
 		if err != nil {
 			return err
 		}
-		for _, n := range notes {
-			if err := Notes.End(t, n.Record, entry); err != nil {
-				return err
-			}
-		}
-		return nil
+		return notes.End(t, list, entry)
 	})
 }

@@ -31,11 +31,15 @@ AND k.programme_record IN (SELECT r.record_id FROM resolution r WHERE r.begun_by
 
 	insertNote = store.Scoped(access.Record, `INSERT INTO task_note (record_id, unit_id, begun_by, task_record, noted_on, text)
 VALUES (0, {unit}, $1, $2, $3, $4) RETURNING id`)
-	notesOf = store.Scoped(access.See, `SELECT `+noteColumns+` FROM task_note n
+	noteRows = store.Scoped(access.See, `SELECT `+noteColumns+` FROM task_note n WHERE n.record_id = $1 AND {scope:n.unit_id} ORDER BY n.id`)
+	notesOf  = store.Scoped(access.See, `SELECT `+noteColumns+` FROM task_note n
 WHERE n.task_record = $1 AND n.ended_by IS NULL AND {scope:n.unit_id} ORDER BY n.noted_on, n.id`)
 )
 
-var records = ledger.Records[Task]{Book: Book, Rows: rows, Scan: scan, Version: Task.version, Gone: "task.no_longer_stands"}
+var (
+	records = ledger.Records[Task]{Book: Book, Rows: rows, Scan: scan, Version: Task.version, Gone: "task.no_longer_stands"}
+	notes   = ledger.Records[Note]{Book: Notes, Rows: noteRows, Scan: scanNote, Version: Note.version, Gone: "task.no_longer_stands"}
+)
 
 func scan(r store.Row) (k Task, err error) {
 	err = r.Scan(&k.ID, &k.Record, &k.Unit, &k.Begun, &k.Ended, &k.Programme, &k.What, &k.Who, &k.DueWritten, &k.DueOn, &k.State, &k.Outcome, &k.Place)

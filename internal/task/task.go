@@ -66,6 +66,10 @@ type Note struct {
 	Text       string
 }
 
+func (n Note) version() ledger.Version {
+	return ledger.Version{Record: n.Record, Unit: n.Unit, Begun: n.Begun, Ended: n.Ended, Name: n.Text}
+}
+
 const (
 	maxText = 2000
 	maxLine = 300

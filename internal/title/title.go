@@ -48,7 +48,7 @@ type Title struct {
 }
 
 func (d Title) version() ledger.Version {
-	return ledger.Version{Record: d.Record, Unit: d.Unit, Begun: d.Begun, Ended: d.Ended, Name: d.Wording}
+	return ledger.Version{Record: d.Record, Unit: d.Unit, Begun: d.Begun, Ended: d.Ended, Name: d.Name(), Period: d.Period}
 }
 
 // New is a title to be entered for the transaction's unit. Code may be left empty where
