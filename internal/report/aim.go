@@ -125,6 +125,9 @@ func (r *reader) headed(s *sentence, a *arranged, f *figure, at [5]int) {
 	}
 	a.to = max(a.to, last)
 	if n := s.verbBefore(first, end); n < end {
+		if n > first && s.lower(n-1) == "và" {
+			n = first // "xây mới, sửa chữa và xóa 80% …"
+		}
 		if fuller := s.fuller(a.subject, n, end); fuller.to > 0 {
 			a.subject, a.measure = fuller, s.phrase(n, fuller.from)
 			a.from = n
@@ -222,6 +225,9 @@ func (r *reader) ups(s *sentence, a *arranged, from, to int) {
 		n, ok := s.is(k, comparatorClass, "up")
 		if _, age := s.is(k-1, lookalikeClass, "time-units"); !ok || age {
 			continue // "phụ nữ từ 18 tuổi trở lên"
+		}
+		if s.figureIn(from, k) {
+			return // "80% doanh nghiệp có từ 3 đảng viên trở lên …"
 		}
 		a.to = max(a.to, k+n)
 		if w := s.lower(k - 1); r.levelEnds(s, k) || w == "khá" || w == "tốt" || w == "giỏi" {

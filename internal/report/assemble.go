@@ -110,6 +110,9 @@ func (a *assembler) withFigures(d draft, next int) int {
 			other := d
 			other.fig, other.from = *a.fig(q.fig), a.e.list[q.fig].from
 			other.subject, other.kind = [2]int{a.e.list[q.subj].from, a.e.list[q.subj].to}, a.e.list[q.subj].subject
+			if q.share >= 0 {
+				a.merge(&other, a.fig(q.share))
+			}
 			a.drafts = append(a.drafts, a.parted(other))
 		}
 	}

@@ -18,7 +18,7 @@ func (t *times) compare(s *sentence, i, k int) bool {
 	for least := k + 9; k < least && s.plans(k); k++ {
 	}
 	f, ok := s.figureAt(k)
-	if m := s.mark(f.to); !ok || m == 0 && f.to < len(s.toks) && !s.counts(f.to) || f.count() && f.total < 0 && yearly(f.lo) || s.surpass(i, k) {
+	if m := s.mark(f.to); !ok || m == 0 && f.to < len(s.toks) && !s.counts(f.to) || f.count() && f.total < 0 && f.year() || s.surpass(i, k) {
 		return false
 	}
 	end := f.to

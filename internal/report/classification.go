@@ -48,7 +48,9 @@ type assembler struct {
 	outer     string     // level of the sentence before that "Trong đó" at the beginning divides
 }
 
-type queued struct{ fig, subj int }
+// queued is a figure with its subject, and the percent that says it over (-1 for none), that
+// share the level of the next: "38 tổ chức (65,5%) và 83 chi bộ (48%) đạt …".
+type queued struct{ fig, subj, share int }
 
 const maxGap = 16 // words between a figure and its level
 
@@ -274,7 +276,11 @@ func (a *assembler) figure(i int) int {
 		return i + 1
 	}
 	if n := len(a.figs); n > 0 && a.subj >= 0 && a.gap <= 2 && (f.count() && a.fig(a.figs[0]).count() || f.percent && a.fig(a.figs[0]).percent) {
-		a.queue = append(a.queue, queued{a.figs[0], a.subj})
+		share := -1
+		if n == 2 {
+			share = a.figs[1]
+		}
+		a.queue = append(a.queue, queued{a.figs[0], a.subj, share})
 		a.figs = a.figs[:0]
 	} else {
 		a.queue = a.queue[:0]

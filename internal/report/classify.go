@@ -43,7 +43,7 @@ func (r *reader) sound(s *sentence, d *draft) bool {
 	if f.percent && (f.hi > 100 || f.lo > 100) || f.decimal && !f.percent {
 		return false
 	}
-	if !d.none && f.count() && yearly(f.lo) && s.lower(f.digits-1) == "năm" {
+	if !d.none && f.count() && f.year() && s.lower(f.digits-1) == "năm" {
 		return false
 	}
 	if n, ok := s.is(max(d.from-1, 0), lookalikeClass, "no-figure"); ok && n == 1 && d.from > 0 && !s.toks[d.from].line && d.fig.from == d.from {

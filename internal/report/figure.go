@@ -263,4 +263,7 @@ func (s *sentence) spread(k int, f *figure) int {
 	return end
 }
 
+// year reports whether f can be a year: "1905", not "1.905".
+func (f *figure) year() bool { return yearly(f.lo) && !strings.ContainsRune(f.written, '.') }
+
 func yearly(v float64) bool { return v >= 1900 && v <= 2100 }

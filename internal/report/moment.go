@@ -67,7 +67,7 @@ func (s *sentence) place(m *moment) bool {
 	case "năm", "học":
 		m.from = i - 1
 		if s.lower(i-1) == "học" && s.lower(i-2) == "năm" {
-			m.from = i - 2
+			m.from, m.kind = i-2, yearMoment // "năm học 2020-2021" is one year
 		}
 		if s.lower(m.from-2) == "tháng" && s.toks[m.from-1].kind == numberToken {
 			m.kind, m.from = dateMoment, m.from-2 // ngày 3 tháng 4 năm 2019
@@ -87,6 +87,9 @@ func (s *sentence) place(m *moment) bool {
 			y, _, ok := parseNumber(s.str(k))
 			return ok && yearly(y) // "2 năm 2013, 2014"
 		}
+		if s.yearNoun(i-1) && (m.to >= len(s.toks) || s.toks[m.to].kind == markToken && s.mark(m.to) != '%' && s.mark(m.to) != '/') {
+			return true
+		}
 		return s.mark(m.from-1) == 0 && m.from == 0 || s.lower(m.from-1) == "cuối" || s.lower(m.from-1) == "quý"
 	}
 	switch s.lower(m.from - 1) {
@@ -96,6 +99,16 @@ func (s *sentence) place(m *moment) bool {
 		}
 	}
 	return true
+}
+
+// yearNoun reports whether the word at i can have a year right after it without "năm":
+// "nhiệm vụ trọng tâm 2020", "tổng kết công tác đảng 2019".
+func (s *sentence) yearNoun(i int) bool {
+	switch s.lower(i) {
+	case "tâm", "vụ", "hướng", "tiêu", "hoạch", "kết", "tác", "đảng":
+		return true
+	}
+	return false
 }
 
 // times is what the words of time say of one sentence.

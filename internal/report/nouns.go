@@ -24,6 +24,9 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 			return k
 		}
 		if _, ok := s.is(k, actClass, "verb"); ok && k > i && !s.nounHead(k-1) {
+			if u := s.such(k, to); u > 0 {
+				return u
+			}
 			return k
 		}
 		if k > i && s.levelAt(k) && !nounFirst(s, k) {
@@ -39,11 +42,25 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 	return k
 }
 
+// such gives the end of the words from the verb at k that say which of the noun are meant, 0
+// if they say what is to be done: "doanh nghiệp có từ 100 lao động trở lên kết nạp được …".
+func (s *sentence) such(k, to int) int {
+	if !s.two(k, "có", "từ") {
+		return 0
+	}
+	for u := k + 2; u < to; u++ {
+		if n, ok := s.is(u, comparatorClass, "up"); ok && s.verbIn(u+n, to) {
+			return u + n
+		}
+	}
+	return 0
+}
+
 // nounHead reports whether the word at i makes a noun of the verb after it: "cuộc kiểm
 // tra", "tốc độ tăng".
 func (s *sentence) nounHead(i int) bool {
 	switch s.lower(i) {
-	case "gia", "độ", "mức", "cuộc", "lượt", "lớp", "buổi", "đợt", "công", "số", "bài":
+	case "gia", "tổng", "độ", "mức", "cuộc", "lượt", "lớp", "buổi", "đợt", "công", "số", "bài":
 		return true
 	}
 	return false

@@ -64,7 +64,9 @@ func (s *sentence) measured(i, j int) bool {
 			return false
 		}
 		switch s.lower(k) {
-		case "vượt", "so":
+		case "vượt":
+			return true
+		case "so":
 			return plan || s.two(j, "đến", "năm") || s.two(j, "trong", "năm")
 		case "hoàn", "theo":
 			return plan

@@ -33,6 +33,9 @@ func (r *reader) target(s *sentence) {
 			if p.from <= r.elems.list[at].from && r.partIn(s, p.from, x.from) {
 				whole, wholeLevel = r.lastMeasure(s)
 			}
+			if s.change(p.from, x.from, p.to) && last.to > 0 {
+				continue
+			}
 			if r.times.shiftAt(x.from).beside {
 				r.beside(s, p, last, n)
 				continue
@@ -76,6 +79,20 @@ func (r *reader) another(s *sentence, p piece, n int, t *Target) bool {
 		return false
 	}
 	return firstWord(t.Subject) != firstWord(r.facts.Targets[len(r.facts.Targets)-1].Subject)
+}
+
+// change reports whether the clause in tokens [i, to) only tells how far the figure at k is from
+// an earlier one: "…, tăng 17 đảng viên so với năm 2020".
+func (s *sentence) change(i, k, to int) bool {
+	if w := s.lower(i); w != "tăng" && w != "giảm" && w != "vượt" || i+1 != k {
+		return false
+	}
+	for ; k < to; k++ {
+		if s.two(k, "so", "với") {
+			return true
+		}
+	}
+	return false
 }
 
 // partWord reports whether "trong đó" begins at token i.
@@ -246,10 +263,10 @@ func (r *reader) aimable(s *sentence, f *figure, x elem) bool {
 	if f.percent || f.permille {
 		return true
 	}
-	if r.times.shiftAt(x.from).beside && !yearly(f.lo) && !f.decimal && s.mark(f.to) == ')' {
+	if r.times.shiftAt(x.from).beside && !f.year() && !f.decimal && s.mark(f.to) == ')' {
 		return true
 	}
-	if yearly(f.lo) && f.total < 0 || s.mark(f.to) == '/' || s.mark(f.to) == '-' || s.toks[f.digits].kind == numberToken && s.glued(f.to) && !nounFirst(s, f.to) {
+	if f.year() && f.total < 0 || s.mark(f.to) == '/' || s.mark(f.to) == '-' || s.toks[f.digits].kind == numberToken && s.glued(f.to) && !nounFirst(s, f.to) {
 		return false
 	}
 	if f.decimal {
@@ -318,6 +335,13 @@ func (r *reader) opening(s *sentence, from, fig int) int {
 				for from < fig && s.filler(from) {
 					from++
 				}
+			}
+		}
+	}
+	if s.lower(from) == "của" {
+		for k := from; k < fig; k++ {
+			if s.lower(k) == "là" {
+				from = k + 1 // "chỉ tiêu của nghị quyết là mỗi năm …"
 			}
 		}
 	}

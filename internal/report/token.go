@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -209,7 +210,7 @@ func (s *scanner) name(word string, t *token) ([]byte, []byte) {
 	return fold, bare
 }
 
-const htmlResidue = "!important;"
+var htmlResidues = [...]string{"!important;", "&nbsp;", "nbsp;"}
 
 // residue gives the length of a left-over of a style sheet at the place, with the blanks before it.
 func (s *scanner) residue() int {
@@ -217,8 +218,10 @@ func (s *scanner) residue() int {
 	for i < len(s.text) && s.text[i] == ' ' && i-s.b < 4 {
 		i++
 	}
-	if len(s.text)-i >= len(htmlResidue) && s.text[i] == '!' && s.text[i:i+len(htmlResidue)] == htmlResidue {
-		return i + len(htmlResidue) - s.b
+	for _, r := range htmlResidues {
+		if i < len(s.text) && s.text[i] == r[0] && strings.HasPrefix(s.text[i:], r) {
+			return i + len(r) - s.b
+		}
 	}
 	return 0
 }

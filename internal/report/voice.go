@@ -58,7 +58,7 @@ func (t *times) read(s *sentence, start voice) {
 				t.strong = true
 			}
 		case "result":
-			if s.lower(i) == "kết" && e.n == 2 && i > 4 && s.toks[i-1].kind != markToken || s.lower(i) == "hiện" && e.n == 1 && i > s.bullet() && s.toks[i-1].kind != markToken {
+			if s.lower(i) == "kết" && e.n == 2 && i > 4 && s.toks[i-1].kind != markToken || s.lower(i) == "hiện" && i > s.bullet() && s.toks[i-1].kind != markToken && (e.n == 1 || s.lower(i-1) == "thực" || s.lower(i-1) == "thể") {
 				break // "tổng kết quả", "thực hiện"
 			}
 			t.tell(s, i)
