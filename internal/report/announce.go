@@ -126,6 +126,9 @@ func (c *context) opensGoals(s *sentence, t *times) *moment {
 	if m := t.lead(); m != nil && s.mark(m.to) == ':' && (s.lower(m.from-1) == "đến" || c.year != "" && Period(c.year) < m.year && len(c.year) == 4) {
 		return m
 	}
+	if len(t.moments) > 0 && t.moments[0].from <= 4 && t.moments[0].kind <= termMoment && s.goesOnTo() {
+		return &t.moments[0]
+	}
 	for k := range t.moments {
 		m := &t.moments[k]
 		if m.kind == yearMoment && s.lower(m.from-1) == "đến" && s.mark(m.from-2) == ':' && s.resolves(m.from) {
@@ -133,6 +136,19 @@ func (c *context) opensGoals(s *sentence, t *times) *moment {
 		}
 	}
 	return nil
+}
+
+// goesOnTo reports whether what is to be gone on with has a lower bound: "Nhiệm kỳ 2021-2026,
+// Hội tiếp tục đổi mới, thu hút 86% trở lên phụ nữ …".
+func (s *sentence) goesOnTo() bool {
+	on := false
+	for i := range s.toks {
+		on = on || s.two(i, "tiếp", "tục")
+		if _, ok := s.is(i, comparatorClass, "up"); ok && on && s.mark(i-1) == '%' {
+			return true
+		}
+	}
+	return false
 }
 
 // resolves reports whether a resolution is named before token i.

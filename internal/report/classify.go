@@ -225,6 +225,9 @@ func (r *reader) when(c *Classification, s *sentence, d *draft) {
 		c.Context = append(c.Context, r.ctx.paragraphAt)
 		return
 	}
+	if r.ctx.averaged {
+		return
+	}
 	if r.ctx.year != "" {
 		c.Year = r.ctx.year
 		c.Context = append(c.Context, r.ctx.yearAt)

@@ -23,6 +23,7 @@ type context struct {
 	opened      bool   // the sentence before set or announced targets
 	paragraph   Period // term that the paragraph begins with
 	paragraphAt Span
+	averaged    bool // the paragraph tells of every year since its last year was named
 	inTime      bool // no year was named in the paragraph since
 	listed      bool // the sentence before ended with a colon, its list goes on
 	captions    bool
@@ -79,7 +80,7 @@ func (c *context) note(s *sentence, t *times) {
 		t.strong = true
 	}
 	if s.first {
-		c.planned = ""
+		c.planned, c.averaged = "", false
 	}
 	if t.result && c.planned != "" && t.before(len(s.toks), 0, yearMoment, termMoment) == nil {
 		c.year, c.yearAt, c.planned = c.planned, c.plannedAt, ""
@@ -193,7 +194,7 @@ func (c *context) moment(s *sentence, t *times, m *moment) {
 			return // "so với kế hoạch đề ra đến năm 2025"
 		}
 		if !s.launched(t, m) && (!s.item || s.leads(m) || c.year == "") {
-			c.year, c.yearAt, c.inTime = Year(m.year), s.at(s.headStart(m.from), m.to), false
+			c.year, c.yearAt, c.inTime, c.averaged = Year(m.year), s.at(s.headStart(m.from), m.to), false, false
 		}
 	}
 }
@@ -299,6 +300,7 @@ func (c *context) leave(s *sentence, r *reader) {
 	}
 	c.award = c.award && (s.item || s.colon) || r.asm.award && s.colon
 	c.listed = s.colon
+	c.averaged = c.averaged || len(t.yearly) > 0 && len(r.asm.drafts) > 0 && len(t.moments) == 0
 	c.opened = t.announced || t.strong && m == aimed
 }
 

@@ -10,7 +10,7 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 	if _, ok := s.is(i, timeClass, "yearly"); ok {
 		return i // "kết nạp đảng viên mới từ 3% mỗi năm"
 	}
-	if _, ok := s.is(i, actClass, "verb"); ok && !nounFirst(s, i) && (s.lower(i) != "thu" || s.lower(i+1) != "ngân" && s.lower(i+1) != "nhập") {
+	if _, ok := s.is(i, actClass, "verb"); ok && !nounFirst(s, i) && !s.two(i, "tăng", "trưởng") && (s.lower(i) != "thu" || s.lower(i+1) != "ngân" && s.lower(i+1) != "nhập") {
 		return i
 	}
 	k := i
@@ -30,6 +30,9 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 			return k
 		}
 		if k > i && s.levelAt(k) && !nounFirst(s, k) {
+			return k
+		}
+		if _, ok := s.is(k, lookalikeClass, "target-end"); ok && k > i {
 			return k
 		}
 		if m := s.mark(k); m == ';' || m == '(' || m == ':' || m == '"' {
