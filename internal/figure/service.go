@@ -87,9 +87,13 @@ func typeSheet(t *store.Tx, sheet Paper, done *Typed) error {
 		if l.Seen != 0 {
 			return ledger.Meanwhile()
 		}
-		if !empty {
-			fresh = append(fresh, n)
+		if empty {
+			continue
 		}
+		if err := unseen(t, n); err != nil {
+			return err
+		}
+		fresh = append(fresh, n)
 	}
 	if err := wrong.Err(); err != nil {
 		return err
@@ -116,6 +120,18 @@ func compare(t *store.Tx, l Line, v Value, empty bool) (change, bool, error) {
 		return change{}, false, ledger.Meanwhile()
 	}
 	return change{figure: f, value: v, withdraw: empty}, !empty && f.Same(v), nil
+}
+
+// unseen refuses a new figure where another was typed since the sheet was opened: the sheet
+// would have shown it.
+func unseen(t *store.Tx, n New) error {
+	standing, err := At(t, t.Unit(), n.Place)
+	for _, f := range standing {
+		if f.Source.Document == 0 && !f.Value.Same(n.Value) {
+			return ledger.Meanwhile()
+		}
+	}
+	return err
 }
 
 // addFields takes over the wrong fields of a line; any other error is given back.

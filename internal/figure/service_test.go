@@ -304,3 +304,20 @@ func TestEnter_readsCodesFromTheWording(t *testing.T) {
 		t.Errorf("got %+v", got.Place)
 	}
 }
+
+func TestType_refusesAFigureTypedSinceTheSheetWasOpened(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		d := newDesk(t, db)
+		for _, v := range []struct {
+			count int64
+			want  error
+		}{{7, nil}, {7, nil}, {8, fault.Conflict}} {
+			if _, err := d.Type(d.ctx, d.sheet(line("TSVM", figure.Value{Count: n(v.count), OfTotal: n(18)}))); !errors.Is(err, v.want) {
+				t.Errorf("a second empty sheet with %d: got %v, want %v", v.count, err, v.want)
+			}
+		}
+		if list := d.all(t); len(list) != 1 || *list[0].Count != 7 {
+			t.Errorf("the first typed figure alone should stand: %+v", list)
+		}
+	})
+}
