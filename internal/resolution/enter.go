@@ -19,6 +19,9 @@ func Enter(t *store.Tx, entry int64, n New) (record int64, created bool, err err
 	if err := checkParent(t, n, 0); err != nil {
 		return 0, false, err
 	}
+	if err := checkIssuer(t, n); err != nil {
+		return 0, false, err
+	}
 	standing, err := store.All(t, named, scan, string(n.Kind), viet.Fold(n.Name))
 	if err != nil {
 		return 0, false, err
@@ -114,6 +117,19 @@ func checkParent(t *store.Tx, n New, record int64) error {
 	return nil
 }
 
+// checkIssuer refuses an issuing unit that the unit's people neither may see nor stand below:
+// naming it would say that it exists.
+func checkIssuer(t *store.Tx, n New) error {
+	if n.IssuerUnit == 0 {
+		return nil
+	}
+	known, err := store.All(t, issuing, func(r store.Row) (int, error) { var one int; return one, r.Scan(&one) }, n.IssuerUnit)
+	if err == nil && len(known) == 0 {
+		err = fault.InvalidField("issuer_unit", "resolution.issuer_wrong")
+	}
+	return err
+}
+
 // insert writes one version; record 0 is the first version of a new record.
 func insert(t *store.Tx, record, entry int64, n New) (int64, error) {
 	return store.Insert(t, insertResolution, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, store.JSON(n.Source.Context),
@@ -128,6 +144,9 @@ func replace(t *store.Tx, record, entry int64, n New) error {
 		return err
 	}
 	if err := checkParent(t, n, record); err != nil {
+		return err
+	}
+	if err := checkIssuer(t, n); err != nil {
 		return err
 	}
 	return Book.Next(t, record, entry, func() (int64, error) { return insert(t, record, entry, n) })

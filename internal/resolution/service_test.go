@@ -309,3 +309,23 @@ func TestAddPart_refusesForAPlenumToldOf(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+func TestCreate_refusesAnIssuerThatItsPeopleCannotKnow(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		w := newWorld(t, db)
+		beside := testkit.Unit(t, db, w.root, "Chi bộ Hai")
+		secretary := testkit.Signed(t, db, access.Clerk, w.branch)
+		for i, c := range []struct {
+			issuer int64
+			wrong  bool
+		}{{w.root, false}, {w.branch, false}, {beside, true}, {4711, true}} {
+			content := resolution.Content{Kind: resolution.Decree, Name: "Nghị quyết " + string(rune('A'+i)), IssuerUnit: c.issuer}
+			record, err := w.s.Create(secretary, w.branch, content, "")
+			var f *fault.Error
+			wrong := errors.As(err, &f) && len(f.Fields) == 1 && f.Fields[0].Name == "issuer_unit" && f.Fields[0].Key == "resolution.issuer_wrong"
+			if wrong != c.wrong || (record != 0) == c.wrong {
+				t.Errorf("issued by unit %d: record %d, %v", c.issuer, record, err)
+			}
+		}
+	})
+}

@@ -41,6 +41,9 @@ WHERE r.record_id = $1 AND `+readable+` ORDER BY r.id`)
 	ofParent = store.Scoped(access.See, `SELECT `+columns+` FROM resolution r
 WHERE r.parent_record = $1 AND r.ended_by IS NULL AND {scope:r.unit_id} ORDER BY r.unit_id, r.record_id`)
 
+	issuing = store.Scoped(access.See, `SELECT 1 WHERE {scope:$1} OR EXISTS (
+SELECT 1 FROM unit_lineage l WHERE l.unit_id = {unit} AND l.ancestor_id = $1)`)
+
 	insertPart = store.Scoped(access.Record, `INSERT INTO resolution_part (record_id, unit_id, begun_by, document_id, span_start, span_end, context,
 resolution_record, kind, number, text, field, state, place)
 VALUES ($1, {unit}, $2, NULLIF($3, 0), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`)
