@@ -63,39 +63,27 @@ func (s *sentence) plans(k int) bool {
 		return s.lower(k-1) == "năm" && s.toks[k].c1-s.toks[k].c0 == 4
 	}
 	switch s.lower(k) {
-	case "là", "đến", "năm", "cuối", "cả", "nhiệm", "kỳ", "của", "đại", "hội", "nghị", "quyết", "đề", "ra", "đã", "đặt", "giao", "tỉnh", "huyện", "cấp", "trên":
+	case "là", "đến", "năm", "cuối", "cả", "nhiệm", "kỳ", "của", "đại", "hội", "nghị", "quyết", "đề", "ra", "đã", "đặt", "giao", "tỉnh", "huyện", "thành", "ủy", "cấp", "trên", "đạt":
 		return true
 	}
 	return s.mark(k) == ':'
 }
 
 // beside adds the target that stands beside a result and has no words of its own: "96,4%
-// (chỉ tiêu 95%)". It is the n-th figure of p; last is the piece before that has figures.
-func (r *reader) beside(s *sentence, p, last piece, n int) {
+// (chỉ tiêu 95%)". It is the n-th figure of p; before are the pieces before p that have figures.
+func (r *reader) beside(s *sentence, before []piece, p piece, n int) {
 	x := r.elems.list[p.figs[n]]
 	f := &r.elems.figures[x.fig]
 	t := Target{Source: s.at(x.from, x.to)}
-	q, k := p, n-1
-	if n == 0 {
-		q, k = last, len(last.figs)-1
-	}
-	for k >= 0 && !f.sameUnit(&r.elems.figures[r.elems.list[q.figs[k]].fig]) {
-		k-- // "kết nạp 9 đảng viên, đạt 112,5% (chỉ tiêu 8)"
-	}
-	if k < 0 {
-		return
-	}
-	if d := r.draftOf(q.figs[k], x.from); d != nil {
-		t.Subject, t.Measure, t.Level = s.span(d.subject[0], d.subject[1]), s.span(d.category[0], d.category[1]), d.norm
-		t.Context = append(t.Context, s.at(d.subject[0], d.subject[1]))
-	} else if a, ok := r.resultBefore(s, q, k, x.from); ok {
-		t.Subject, t.Measure = a.subject.text, a.measure.text
-		t.Context = append(t.Context, a.subject.at)
-	} else {
+	if !r.resultOf(s, &t, f, before, p, n) {
 		return
 	}
 	r.compare(&t, f, false)
-	if !s.ofTerm(r.times.shiftAt(x.from).at, x.from) {
+	begin := r.times.shiftAt(x.from).at
+	if m := r.times.before(x.from, begin, yearMoment, termMoment); m != nil {
+		t.Period = m.year
+		t.Context = append(t.Context, s.at(m.from, m.to))
+	} else if !s.ofTerm(begin, x.from) {
 		r.period(&t, s, x.from)
 		if t.Period == "" && r.ctx.year != "" {
 			t.Period = Period(r.ctx.year)
@@ -104,6 +92,40 @@ func (r *reader) beside(s *sentence, p, last piece, n int) {
 	}
 	t.Scope = r.scope(&t.Context)
 	r.facts.Targets = append(r.facts.Targets, t)
+}
+
+// maxBack bounds how many figures back the result of a target beside it is looked for.
+const maxBack = 4
+
+// resultOf gives t the words of the result before figure f: of the nearest in the same unit, else
+// of the nearest that has words ("925/962 ấp …, đạt 96,15% (mục tiêu 95%)").
+func (r *reader) resultOf(s *sentence, t *Target, f *figure, before []piece, p piece, n int) bool {
+	i := r.elems.list[p.figs[n]].from
+	for _, same := range []bool{true, false} {
+		q, k, left := p, n, before
+		for range maxBack {
+			for k--; k < 0 && len(left) > 0; k = len(q.figs) - 1 {
+				q, left = left[len(left)-1], left[:len(left)-1]
+			}
+			if k < 0 {
+				break
+			}
+			if same && !f.sameUnit(&r.elems.figures[r.elems.list[q.figs[k]].fig]) {
+				continue
+			}
+			if d := r.draftOf(q.figs[k], i); d != nil {
+				t.Subject, t.Measure, t.Level = s.span(d.subject[0], d.subject[1]), s.span(d.category[0], d.category[1]), d.norm
+				t.Context = append(t.Context, s.at(d.subject[0], d.subject[1]))
+				return true
+			}
+			if a, ok := r.resultBefore(s, q, k, i); ok {
+				t.Subject, t.Measure = a.subject.text, a.measure.text
+				t.Context = append(t.Context, a.subject.at)
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (f *figure) sameUnit(g *figure) bool { return f.percent == g.percent && f.permille == g.permille }

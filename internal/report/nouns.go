@@ -62,6 +62,9 @@ func (s *sentence) such(k, to int) int {
 // nounHead reports whether the word at i makes a noun of the verb after it: "cuộc kiểm
 // tra", "tốc độ tăng".
 func (s *sentence) nounHead(i int) bool {
+	if s.two(i-1, "dân", "số") {
+		return false
+	}
 	switch s.lower(i) {
 	case "gia", "tổng", "độ", "mức", "cuộc", "lượt", "lớp", "buổi", "đợt", "công", "số", "bài":
 		return true

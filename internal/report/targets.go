@@ -18,7 +18,7 @@ func (r *reader) target(s *sentence) {
 		return
 	}
 	carried, whole, wholeLevel := phrase{}, phrase{}, Level("")
-	var last piece
+	var before []piece
 	for _, p := range r.pieces(s) {
 		if p.fresh {
 			whole, wholeLevel = phrase{}, ""
@@ -33,11 +33,11 @@ func (r *reader) target(s *sentence) {
 			if p.from <= r.elems.list[at].from && r.partIn(s, p.from, x.from) {
 				whole, wholeLevel = r.lastMeasure(s)
 			}
-			if s.change(p.from, x.from, p.to) && last.to > 0 {
+			if s.change(p.from, x.from, p.to) && len(before) > 0 {
 				continue
 			}
 			if r.times.shiftAt(x.from).beside {
-				r.beside(s, p, last, n)
+				r.beside(s, before, p, n)
 				continue
 			}
 			t, subject, ok := r.aim(s, p, n, carried)
@@ -54,7 +54,7 @@ func (r *reader) target(s *sentence) {
 			r.aims.found++
 		}
 		if len(p.figs) > 0 {
-			last = p
+			before = append(before, p)
 		}
 	}
 }
