@@ -150,7 +150,8 @@ var oleStreams = []struct{ entry, key, name string }{
 }
 
 // ole names what an OLE container holds. Its directory entries have 128 bytes each, on
-// bounds of 128 bytes, wherever in the file they lie: the file is passed through once.
+// bounds of 128 bytes, wherever in the file they lie: the file is passed through once. One
+// that holds none of them is what its name says.
 func (f file) ole() error {
 	best := len(oleStreams)
 	buf := make([]byte, 128<<10)
@@ -166,6 +167,9 @@ func (f file) ole() error {
 		}
 	}
 	if best == len(oleStreams) {
+		if f.hasSuffix(".doc") {
+			return unreadable(nil, "extract.old_doc")
+		}
 		return unreadable(nil, "extract.other", "OLE")
 	}
 	s := oleStreams[best]

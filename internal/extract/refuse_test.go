@@ -122,6 +122,7 @@ func TestText_refuses(t *testing.T) {
 		{"an encrypted DOCX", oleFile("EncryptionInfo", "EncryptedPackage"), "a.docx", "extract.encrypted", nil},
 		{"old Word", oleFile("Workbook", "WordDocument"), "a.doc", "extract.old_doc", nil},
 		{"old Excel", oleFile("Workbook"), "a.xls", "extract.other", "Excel 97-2003 (XLS)"},
+		{"old Word by its name", oleFile("x"), "Báo cáo.DOC", "extract.old_doc", nil},
 		{"another OLE file", oleFile("x"), "a.bin", "extract.other", "OLE"},
 		{"PDF", []byte("%PDF-1.7\nabc"), "a.docx", "extract.other", "PDF"},
 		{"RTF", []byte(`{\rtf1\ansi}`), "a.doc", "extract.other", "RTF"},

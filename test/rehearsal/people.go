@@ -308,7 +308,7 @@ func auditChain(r *run) error {
 	if err != nil {
 		return err
 	}
-	for _, action := range []string{"intake", "target", "account"} {
+	for _, action := range []string{"ghi báo cáo vào sổ", "giao chỉ tiêu", "tài khoản"} {
 		if !strings.Contains(pg.text, action) {
 			return fmt.Errorf("the chain shows no %s: %s", action, clip(pg.text))
 		}

@@ -138,7 +138,7 @@ func state(ctx context.Context, a account.Account) string {
 	return ui.T(ctx, "account.state.open")
 }
 
-// auditTable lists entries by their ids; actions and kinds are the program's own words.
+// auditTable lists entries by their ids, with words for what was done to what.
 func auditTable(ctx context.Context, v auditView) ui.Table {
 	t := ui.Table{Caption: ui.T(ctx, "account.audit.title"), Hidden: true, Layout: ui.Blocks, Columns: []ui.Column{
 		{Head: ui.T(ctx, "account.audit.action"), Place: ui.PlaceTitle}, {Head: ui.T(ctx, "account.audit.object"), Place: ui.PlaceLeft},
@@ -152,8 +152,11 @@ func auditTable(ctx context.Context, v auditView) ui.Table {
 		if a.Unit != 0 {
 			unit.Href = "/units/" + plainID(a.Unit)
 		}
-		object := ui.Cell{Text: strings.TrimSpace(a.Kind + " " + plainID(a.Object))}
-		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: a.Action}, object, {Text: ui.LangOf(ctx).Moment(a.At)}, account, unit, {Text: plainID(a.ID)}}})
+		object := ui.Cell{}
+		if a.Kind != "" {
+			object.Text = strings.TrimSpace(ui.T(ctx, "account.thing."+a.Kind) + " " + plainID(a.Object))
+		}
+		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: ui.T(ctx, "account.act."+a.Action)}, object, {Text: ui.LangOf(ctx).Moment(a.At)}, account, unit, {Text: plainID(a.ID)}}})
 	}
 	return t
 }

@@ -112,7 +112,7 @@ func figureTable(ctx context.Context, v showView) ui.Table {
 		{Head: ui.T(ctx, "meeting.figure.level")}, {Head: ui.T(ctx, "meeting.figure.whom"), Width: ui.Width20}, {Head: ui.T(ctx, "meeting.figure.year"), Width: ui.Width12},
 		{Head: ui.T(ctx, "meeting.figure.value"), Kind: ui.Numbers, Strong: true, Width: ui.Width20}}}
 	for _, f := range v.Told.Figures {
-		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: wording.Category(ctx, f)}, {Text: wording.Population(ctx, f.Population)}, {Text: string(f.Period)},
+		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: wording.Category(ctx, f)}, {Text: wording.Counted(ctx, f)}, {Text: string(f.Period)},
 			{Text: wording.Value(ctx, f.Value), Href: recordweb.FigureHref(f.Record), Mark: ui.MarkReported}}})
 	}
 	return t

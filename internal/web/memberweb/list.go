@@ -106,7 +106,7 @@ func roleText(ctx context.Context, role string) string {
 	for _, one := range strings.FieldsFunc(role, func(r rune) bool { return r == ',' || r == ';' }) {
 		one = strings.TrimSpace(one)
 		switch one {
-		case "opened", "informed", "presented", "concluded", "presenter", "opener":
+		case "opened", "informed", "presented", "concluded", "presenter", "opener", "chair", "guest", "speaker", "named":
 			one = ui.T(ctx, "member.role."+one)
 		}
 		out = append(out, one)

@@ -88,7 +88,7 @@ func (p *printer) label(col *Column) {
 	if text == "" {
 		text = col.Head
 	}
-	p.m.open("span").attr("class", "lbl").end().text(text).close("span")
+	p.m.open("span").attr("class", "lbl").end().text(text).close("span").text(" ")
 }
 
 func (p *printer) phone(text string) {
