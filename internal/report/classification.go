@@ -132,7 +132,7 @@ func (a *assembler) punctuation(i int) {
 			a.forget()
 		}
 	case ',':
-		if a.spent(i) {
+		if a.spent(i) || a.sized(i) {
 			a.forget()
 		}
 		a.gap++
@@ -149,6 +149,25 @@ func (a *assembler) spent(i int) bool {
 	}
 	link := a.elem(i - 2)
 	return link.kind == markElem && link.bits&isLink != 0 && i-2 > a.figs[len(a.figs)-1]
+}
+
+// sized reports whether the figure that waits only says, up to the comma at elem i, how large a
+// named organisation is, of which the level after the comma is told: "Công đoàn cơ sở Sở có 268
+// đoàn viên, được xếp loại …".
+func (a *assembler) sized(i int) bool {
+	if len(a.figs) != 1 || a.subj != i-1 {
+		return false
+	}
+	f, has, next := a.fig(a.figs[0]), a.elem(a.figs[0]-1), a.elem(i+1)
+	if !f.count() || f.total >= 0 || has.kind != markElem || has.bits&isEquals == 0 || next.kind != markElem || next.bits&isLink == 0 || a.elem(i+2).kind == figureElem {
+		return false
+	}
+	for k := a.s.clauseStart(has.from); k < has.from; k++ {
+		if _, ok := a.s.lex.longest(a.s.toks, k, setOf(organisationClass), a.s.plain); ok && a.s.toks[k].upper {
+			return true
+		}
+	}
+	return false
 }
 
 // opened reports whether the bracket that closes at i opened after the waiting figure

@@ -66,7 +66,7 @@ func (r *reader) period(t *Target, s *sentence, at int) {
 	}
 	if m != nil && (r.ctx.goal == m.year || m.from > at || r.times.aim(s, m)) {
 		t.Period = m.year
-		t.Context = append(t.Context, s.at(s.goalStart(m.from), m.to))
+		t.Context = append(t.Context, s.at(s.goalStart(m), m.to))
 		return
 	}
 	if m := r.times.after(at, s.clauseEnd(at)); m != nil && (r.ctx.goal == "" || r.ctx.goal == m.year) {

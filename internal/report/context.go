@@ -179,11 +179,11 @@ func (c *context) moment(s *sentence, t *times, m *moment) {
 		}
 	case yearMoment:
 		if t.aim(s, m) {
-			if w := s.lower(m.from - 1); w == "đến" && !s.head && !s.colon || (w == "vào" || w == "cuối") && m.from > 4 || s.item && m.from <= 4 && c.goal != "" {
+			if w := s.lower(m.from - 1); w == "đến" && !s.head && !s.colon || (w == "vào" || w == "cuối") && m.from > 4 || s.item && m.from <= 4 && c.goal != "" && !s.headsTargets(m) {
 				return // a deadline, or the year of one item, holds for its sentence
 			}
 			if c.goal == "" || m.year >= firstYear(c.goal) || t.strong {
-				c.goal, c.goalAt = m.year, s.at(s.goalStart(m.from), m.to)
+				c.goal, c.goalAt = m.year, s.at(s.goalStart(m), m.to)
 			}
 			if m.from <= 4 {
 				c.planned, c.plannedAt = Year(m.year), s.at(m.from, m.to)
@@ -263,8 +263,26 @@ func (s *sentence) figureIn(i, j int) bool {
 	return false
 }
 
-// goalStart moves from a year back over the words that lead to it: "Bước sang năm 2016".
-func (s *sentence) goalStart(i int) int {
+// headsTargets reports whether the year at m ends the heading of a list of targets: "2. Chỉ
+// tiêu năm 2025:", "III. NHIỆM VỤ NĂM 2025".
+func (s *sentence) headsTargets(m *moment) bool {
+	if m.to < len(s.toks) && s.mark(m.to) != ':' {
+		return false
+	}
+	switch s.lower(m.from - 1) {
+	case "tiêu", "vụ", "hướng", "yếu", "tâm":
+		return true
+	}
+	return false
+}
+
+// goalStart moves from a year back over the words that lead to it: "Bước sang năm 2016",
+// "Chỉ tiêu năm 2025".
+func (s *sentence) goalStart(m *moment) int {
+	i := m.from
+	if s.item && s.headsTargets(m) {
+		return s.bullet()
+	}
 	for i > 0 && i <= 3 && s.toks[i-1].kind == wordToken {
 		i--
 	}

@@ -22,11 +22,11 @@ func (r *reader) events(s *sentence) {
 			continue
 		}
 		e := Event{Name: s.span(i, end), Source: s.at(i, end)}
+		if m := s.eventYear(r.times.moments, i, end); m != nil {
+			e.Year = Year(m.year)
+		}
 		for _, m := range r.times.moments {
-			switch {
-			case m.kind == yearMoment && m.from >= i && m.to <= end:
-				e.Year = Year(m.year)
-			case m.kind == dateMoment && e.DateWritten == nil && m.from < i && i-m.from < 40:
+			if m.kind == dateMoment && e.DateWritten == nil && m.from < i && i-m.from < 40 {
 				date := s.span(m.from, m.to)
 				e.DateWritten = &date
 				if e.Year == "" {
@@ -37,6 +37,27 @@ func (r *reader) events(s *sentence) {
 		r.event(e)
 		i = end - 1
 	}
+}
+
+// eventYear gives the year in the name of the conference in tokens [i, end), nil if none: the
+// year that it closes ("tổng kết công tác năm 2024, triển khai nhiệm vụ năm 2025"), else the last.
+func (s *sentence) eventYear(moments []moment, i, end int) *moment {
+	var year *moment
+	closing := false
+	for n := range moments {
+		m := &moments[n]
+		if m.kind != yearMoment || m.from < i || m.to > end {
+			continue
+		}
+		if year != nil && closing {
+			return year
+		}
+		for k := i; k < m.from; k++ {
+			closing = closing || s.two(k, "tổng", "kết") || s.two(k, "sơ", "kết")
+		}
+		year = m
+	}
+	return year
 }
 
 // event keeps e; a name found before is not found again.

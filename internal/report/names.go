@@ -41,7 +41,7 @@ func (r *reader) organisationsIn(s *sentence) {
 			continue // "Sở" or "Bộ" alone
 		}
 		r.organisation(name, e.key, s.at(i, j))
-		if !told && i < maxScope && (j-i > 2 || e.n == 2 && s.lower(i+1) == "ủy") && strings.Contains(e.key, "Party") && e.key != "central (Party)" {
+		if !told && i < maxScope && (j-i > 2 || e.n == 2 && s.lower(i+1) == "ủy") && strings.Contains(e.key, "Party") && e.key != "central (Party)" && !s.row() {
 			told = true
 			r.ctx.scope, r.ctx.scopeAt = name, s.at(i, j)
 			if within {
@@ -73,7 +73,7 @@ func (r *reader) organisation(name, level string, at Span) {
 func (s *sentence) nameEnd(k, _ int) int {
 	end := k
 	capital := false
-	for i := k; i < len(s.toks) && i < k+14; i++ {
+	for i := k; i < len(s.toks) && i < k+14 && !s.cell(i); i++ {
 		t := s.toks[i]
 		if t.kind != wordToken {
 			if t.kind == numberToken && i == end {
@@ -109,6 +109,22 @@ func (s *sentence) nameEnd(k, _ int) int {
 		}
 	}
 	return end
+}
+
+// cell reports whether token i begins another cell of a row.
+func (s *sentence) cell(i int) bool {
+	return i > 0 && s.toks[i].space && s.text[s.toks[i].b0-1] == '\t'
+}
+
+// row reports whether the sentence is a row of a table: it names its first cell, not what the
+// text after it tells of.
+func (s *sentence) row() bool {
+	for i := range s.toks {
+		if s.cell(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // joins reports whether a capitalised word at i is followed by "và" within three words:

@@ -122,6 +122,9 @@ func (s *sentence) positionEnd(i int) int {
 		if t.upper {
 			continue
 		}
+		if s.leadsToAct(k) {
+			return k // "Bí thư Đảng ủy trực tiếp truyền đạt"
+		}
 		e, ok := s.lex.longest(s.toks, k, setOf(actClass), s.plain)
 		if !ok || e.bits&s.lex.stopBits == 0 {
 			continue

@@ -42,6 +42,16 @@ func (s *sentence) small(i int) bool {
 	return false
 }
 
+// leadsToAct reports whether words that only lead to an act begin at i, and one follows.
+func (s *sentence) leadsToAct(i int) bool {
+	k := i
+	for s.small(k) {
+		k++
+	}
+	_, n := s.act(k)
+	return k > i && n > 0
+}
+
 // act gives the act that begins at token i and its length, 0 if none.
 func (s *sentence) act(i int) (string, int) {
 	if i >= len(s.toks) {

@@ -2,21 +2,21 @@ package report
 
 // titles adds the titles and levels that s gives to one organisation, attained or aimed at.
 func (r *reader) titles(s *sentence) {
-	from := s.bullet()
+	from, held := s.bullet(), [2]int{}
 	for i := from; i <= len(s.toks); i++ {
 		if i < len(s.toks) && s.mark(i) != ';' && s.mark(i) != '.' && (s.mark(i) != ',' || !r.titleComma(s, i) || s.bareHolder(from, i)) {
 			continue
 		}
-		r.title(s, from, i)
+		held = r.title(s, from, i, held)
 		from = i + 1
 	}
 }
 
-// bareHolder reports whether tokens [i, j) are the name of an organisation and no more, so
-// that the comma after them joins it to the next.
+// bareHolder reports whether tokens [i, j), or what follows the last comma in them, are the name
+// of an organisation and no more, so that the comma after them joins it to the next.
 func (s *sentence) bareHolder(i, j int) bool {
 	for k := i; k < j; k++ {
-		if s.mark(k) == ':' {
+		if s.mark(k) == ':' || s.mark(k) == ',' {
 			i = k + 1
 		}
 	}
@@ -37,22 +37,31 @@ func (r *reader) titleComma(s *sentence, i int) bool {
 	return true
 }
 
-// title looks for one title in tokens [from, to).
-func (r *reader) title(s *sentence, from, to int) {
+// title looks for one title in tokens [from, to). held is the organisation that the clause before
+// told of, to which a clause without one belongs; it gives the one for the clause after.
+func (r *reader) title(s *sentence, from, to int, held [2]int) [2]int {
 	org, verb := s.holder(from, to)
-	if verb == 0 {
-		return
+	carried := verb == 0
+	if carried {
+		if held[1] == 0 || !s.goesOnToTitle(from) {
+			return s.opensWith(from, to)
+		}
+		org, verb = held, from
 	}
 	t, end, ok := r.titleIn(s, verb, to)
-	if !ok || s.heads(end, to) || !s.yearOnly(from, org[0]) || !s.yearOnly(org[1], end) {
-		return
+	if !ok || s.heads(end, to) || !carried && !s.yearOnly(from, org[0]) || !s.yearOnly(max(from, org[1]), end) {
+		return org
 	}
-	status, by := r.status(s, verb, t[0])
-	if status == "" {
-		return
+	status, by := r.status(s, verb, t)
+	if status == "" || status == Aimed && (verb == t[0] || carried) && s.wished(org[0]) {
+		return org
 	}
-	if status == Aimed && verb == t[0] && s.wished(org[0]) {
-		return
+	if carried {
+		f := Title{Organisation: s.span(org[0], org[1]), Title: s.span(t[0], t[1]), Status: status, AwardedBy: by, Source: s.at(from, end)}
+		f.Context = append(f.Context, s.at(org[0], org[1]))
+		r.titleYear(&f, s, [2]int{from, end}, to)
+		r.facts.Titles = append(r.facts.Titles, f)
+		return org
 	}
 	for _, one := range s.fellows(from, org) {
 		start := one[0]
@@ -63,6 +72,7 @@ func (r *reader) title(s *sentence, from, to int) {
 		r.titleYear(&f, s, [2]int{start, end}, to)
 		r.facts.Titles = append(r.facts.Titles, f)
 	}
+	return org
 }
 
 // heads reports whether a colon and a figure follow the level that ends at i: it is counted,
@@ -127,8 +137,12 @@ func (s *sentence) yearOnly(i, j int) bool {
 // holder finds the organisation that holds the title and the token where its verb begins.
 func (s *sentence) holder(from, to int) (org [2]int, verb int) {
 	for i := from; i < to && i < from+40; i++ {
+		if end := s.quoteEnd(i, to); end > 0 {
+			i = end // an organisation in quotes is part of a title
+			continue
+		}
 		e, ok := s.lex.longest(s.toks, i, setOf(organisationClass), s.plain)
-		group := s.lower(i) == "tập" && s.lower(i+1) == "thể"
+		group := s.two(i, "tập", "thể") || s.two(i, "cơ", "quan")
 		if !ok && !group {
 			if w := s.lower(i); w == "các" || w == "những" || w == "mỗi" || s.toks[i].kind == numberToken && !s.yearOnly(i, i+1) {
 				return org, 0
@@ -166,7 +180,7 @@ func (s *sentence) holder(from, to int) (org [2]int, verb int) {
 // titleVerb reports whether the words at k lead to a title.
 func (s *sentence) titleVerb(k int) bool {
 	switch s.lower(k) {
-	case "đạt", "được", "giữ", "hoàn", "tự", "tiếp", "đề", "luôn", "xếp", "đã", "đều", "nhiều", "phấn", "là", "vinh":
+	case "đạt", "được", "giữ", "hoàn", "tự", "tiếp", "đề", "luôn", "xếp", "đã", "đều", "nhiều", "phấn", "là", "vinh", "đón", "nhận":
 		return true
 	}
 	_, ok := s.lex.longest(s.toks, k, setOf(titleClass), s.plain)
@@ -177,13 +191,8 @@ func (s *sentence) titleVerb(k int) bool {
 // quotes after "danh hiệu" or "đạt".
 func (r *reader) titleIn(s *sentence, from, to int) (title [2]int, end int, ok bool) {
 	for i := from; i < to; i++ {
-		if s.mark(i) == '"' {
-			for k := i + 1; k < to && k < i+16; k++ {
-				if s.mark(k) == '"' {
-					a, b := i+1, k
-					return [2]int{a, b}, k + 1, b > a
-				}
-			}
+		if k := s.quoteEnd(i, to); k > 0 {
+			return [2]int{i + 1, k}, k + 1, k > i+1
 		}
 		e, found := s.lex.longest(s.toks, i, setOf(levelClass, titleClass), s.plain)
 		if !found || e.class == levelClass && (Level(e.key) == Coverage || Level(e.key) == NotAssessed || Level(e.key) == Exempt || Level(e.key) == YK) {
@@ -197,6 +206,19 @@ func (r *reader) titleIn(s *sentence, from, to int) (title [2]int, end int, ok b
 	return title, 0, false
 }
 
+// quoteEnd gives the token of the quote that closes the one at i, soon and before to; 0 if none does.
+func (s *sentence) quoteEnd(i, to int) int {
+	if s.mark(i) != '"' {
+		return 0
+	}
+	for k := i + 1; k < to && k < i+16; k++ {
+		if s.mark(k) == '"' {
+			return k
+		}
+	}
+	return 0
+}
+
 // unsure reports whether the level wording at i was judged to be none in this sentence.
 func (r *reader) unsure(s *sentence, i int) bool {
 	for _, x := range r.elems.list {
@@ -207,51 +229,12 @@ func (r *reader) unsure(s *sentence, i int) bool {
 	return false
 }
 
-// status decides how the organisation stands to the title, and who gave it.
-func (r *reader) status(s *sentence, from, to int) (Status, *string) {
-	md, _ := r.times.voiceAt(from)
-	var by *string
-	linked := from == to
-	for i := from; i < to; i++ {
-		switch s.lower(i) {
-		case "tự":
-			return SelfAssessed, nil
-		case "đề":
-			if s.lower(i+1) == "nghị" {
-				return Proposed, nil
-			}
-		case "được":
-			linked = true
-			if e, ok := s.lex.longest(s.toks, i+1, setOf(organisationClass), s.plain); ok {
-				end := s.nameEnd(i+1+e.n, e.n)
-				name := s.span(i+1, min(end, to))
-				by = &name
-			}
-		case "đạt", "giữ", "nhận", "loại", "hiệu":
-			linked = true
-		case "xây", "phấn":
-			if md != aimed {
-				return "", nil
-			}
-		case "tặng", "thưởng", "khen":
-			return "", nil
-		}
-	}
-	if md == aimed {
-		return Aimed, nil
-	}
-	if !linked {
-		return "", nil
-	}
-	return Attained, by
-}
-
 // titleYear gives the year of the title.
 func (r *reader) titleYear(f *Title, s *sentence, at [2]int, to int) {
 	if f.Status == Aimed {
 		var t Target
 		r.period(&t, s, at[0])
-		f.Year, f.Context = Year(t.Period), t.Context
+		f.Year, f.Context = Year(t.Period), append(f.Context, t.Context...)
 		return
 	}
 	if m := r.times.before(at[0], 0, yearMoment, termMoment); m != nil {
