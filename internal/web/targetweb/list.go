@@ -118,23 +118,11 @@ func (v listView) table(ctx context.Context) ui.Table {
 	chosen := v.Form.Values["record"]
 	choose := (v.MayRecord || v.MayDecide) && len(v.open()) > 0
 	t := ui.Table{Caption: ui.T(ctx, "target.list.caption"), Hidden: true, Numbered: true, Layout: ui.Blocks, Empty: ui.T(ctx, "target.list.none")}
-	if choose {
-		t.Columns = append(t.Columns, ui.Column{Head: ui.T(ctx, "target.choose"), Kind: ui.Signs})
-	}
 	t.Columns = append(t.Columns, ui.Column{Head: ui.T(ctx, "target.fact.target"), Place: ui.PlaceTitle, Width: ui.Width36},
 		ui.Column{Head: ui.T(ctx, "target.fact.aim"), Strong: true}, ui.Column{Head: ui.T(ctx, "target.fact.period")},
 		ui.Column{Head: ui.T(ctx, "target.fact.state")}, ui.Column{Head: ui.T(ctx, "target.fact.decision")})
 	alike := target.Alike(v.Targets)
 	for _, g := range v.Targets {
-		var row ui.Row
-		if choose {
-			cell := ui.Cell{}
-			if !g.Decided() {
-				id := strconv.FormatInt(g.Record, 10)
-				cell.Part = choice(id, wording.TargetName(g.Content), chosen == nil || slices.Contains(chosen, id))
-			}
-			row.Cells = append(row.Cells, cell)
-		}
 		decision := g.Decision
 		if g.DecidedOn != "" {
 			decision = strings.TrimSpace(decision + " " + ui.Date(ctx, g.DecidedOn))
@@ -143,9 +131,14 @@ func (v listView) table(ctx context.Context) ui.Table {
 		if other := alike[g.Record]; other != 0 {
 			name.Sub, name.SubHref = ui.T(ctx, "target.alike", v.aimOf(ctx, other)), recordweb.TargetHref(other)
 		}
-		row.Cells = append(row.Cells, name,
-			ui.Cell{Text: wording.Aim(ctx, g.Content)}, ui.Cell{Text: string(g.Period)}, ui.Cell{Text: wording.State(ctx, g.State)}, ui.Cell{Text: decision})
-		t.Rows = append(t.Rows, row)
+		// The name of one that can be chosen is the box's label, so its aim leads to it.
+		aim := ui.Cell{Text: wording.Aim(ctx, g.Content)}
+		if choose && !g.Decided() {
+			id := strconv.FormatInt(g.Record, 10)
+			name.Href, aim.Href = "", name.Href
+			name.Part = choice(name, id, chosen == nil || slices.Contains(chosen, id))
+		}
+		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{name, aim, {Text: string(g.Period)}, {Text: wording.State(ctx, g.State)}, {Text: decision}}})
 	}
 	return t
 }
