@@ -25,6 +25,7 @@ type context struct {
 	paragraphAt Span
 	averaged    bool // the paragraph tells of every year since its last year was named
 	inTime      bool // no year was named in the paragraph since
+	headed      bool // the sentence before was a heading
 	listed      bool // the sentence before ended with a colon, its list goes on
 	captions    bool
 	event       *int
@@ -51,6 +52,9 @@ func (c *context) enter(s *sentence, r *reader) voice {
 	if c.voice == aimed && s.head && !s.colon && !s.item && len(r.elems.figures) == 0 && len(s.toks) < 14 && !s.grants() {
 		c.voice = done // another heading
 	}
+	if c.voice == aimed && s.first && !s.item && !c.listed && !c.headed && !s.head && !s.asks(r) {
+		c.voice = done // another paragraph, of which nothing says that it goes on with the list
+	}
 	if c.award && s.first && !s.item && !c.listed {
 		c.award = false
 	}
@@ -61,6 +65,21 @@ func (c *context) enter(s *sentence, r *reader) voice {
 		return aimed
 	}
 	return c.voice
+}
+
+// asks reports whether the sentence has what only targets have: a bound, or a wish for none.
+func (s *sentence) asks(r *reader) bool {
+	for i := range r.elems.figures {
+		if f := &r.elems.figures[i]; f.bound != exactly && f.bound != nearly || f.up || f.ranged {
+			return true
+		}
+	}
+	for _, x := range r.elems.list {
+		if x.kind == upElem || x.kind == markElem && x.bits&isNone != 0 && x.bits&isLink == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // grants reports whether the line gives a level or a title: "Chi bộ: hoàn thành tốt nhiệm vụ".
@@ -317,7 +336,7 @@ func (c *context) leave(s *sentence, r *reader) {
 		}
 	}
 	c.award = c.award && (s.item || s.colon) || r.asm.award && s.colon
-	c.listed = s.colon
+	c.listed, c.headed = s.colon, s.head
 	c.averaged = c.averaged || len(t.yearly) > 0 && len(r.asm.drafts) > 0 && len(t.moments) == 0
 	c.opened = t.announced || t.strong && m == aimed
 }

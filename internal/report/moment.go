@@ -34,6 +34,9 @@ func (s *sentence) moments(out []moment) []moment {
 			}
 		}
 		if s.place(&m) {
+			if n := len(out) - 1; n >= 0 && out[n].kind == versusMoment && out[n].to == m.from-1 && s.lower(m.from-1) == "đến" {
+				m.kind = versusMoment // "từ năm 2017 đến năm 2021" is no year
+			}
 			out = append(out, m)
 			i = m.to - 1
 		}

@@ -209,3 +209,17 @@ func (s *sentence) among(i int) bool {
 	}
 	return false
 }
+
+// tellsWhich reports whether the words at k say what the targets just named ask for: "góp
+// phần hoàn thành mục tiêu hằng năm kết nạp từ 3% trở lên".
+func (s *sentence) tellsWhich(k int) bool {
+	if _, ok := s.is(k, timeClass, "yearly"); !ok {
+		return false
+	}
+	for ; k < len(s.toks) && s.mark(k) != ';' && s.mark(k) != ','; k++ {
+		if _, ok := s.is(k, comparatorClass, "up"); ok {
+			return true
+		}
+	}
+	return false
+}

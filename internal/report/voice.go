@@ -52,6 +52,11 @@ func (t *times) read(s *sentence, start voice) {
 			}
 		case "target":
 			t.set(s, i, i+e.n)
+		case "no-target":
+			if s.tellsWhich(i + e.n) {
+				t.insert(shift{at: i + e.n, to: aimed, marker: true})
+				t.strong = true
+			}
 		case "aside":
 			if !t.compare(s, i, i+e.n) && s.lower(i+e.n-1) == "ra" && s.mark(i+e.n) == 0 && !s.measured(i, i+e.n) {
 				t.insert(shift{at: i, to: aimed, marker: true}) // "nghị quyết đề ra kết nạp 3%"
