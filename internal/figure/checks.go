@@ -1,5 +1,7 @@
 package figure
 
+import "hamrong/internal/rulebook"
+
 // CheckKind is what a check compares.
 type CheckKind string
 
@@ -43,21 +45,13 @@ func (t *Tally) check() {
 	}
 	for _, r := range t.Beside {
 		t.checkCumulative(r)
-		if t.Order.Known() && t.Order.Rank(r.Level) < 0 && isAnotherYearsLevel(r) {
+		if t.Order.Known() && t.Order.Rank(r.Level) < 0 && rulebook.IsRanked(r.Level) {
 			t.Checks = append(t.Checks, Check{Kind: CheckUnknown, Outcome: Fails, Level: r.Level, Records: r.records()})
 		}
 	}
 	if t.Base.From == Differing {
 		t.Checks = append(t.Checks, Check{Kind: CheckTotals, Outcome: Fails, Records: t.Base.Records})
 	}
-}
-
-func isAnotherYearsLevel(r Row) bool {
-	switch r.Level {
-	case "HTXSNV", "HTTNV", "HTNV", "KHTNV", "TSVM", "TSVM_TB", "YK":
-		return true
-	}
-	return false
 }
 
 func (r Row) records() []int64 {

@@ -276,3 +276,17 @@ func TestAdd_isIndifferentToOrder(t *testing.T) {
 		}
 	})
 }
+
+func TestTally_aLevelOfOtherYearsIsSaid(t *testing.T) {
+	for level, want := range map[string]bool{"TSVM": true, "YK": true, "HTTNV": false, "VMTD": false, "EXEMPT": false, "so_ho_ngheo": false} {
+		f := fig(level, of(7, 18))
+		f.Period = "2019" // by then organisations have the levels of members
+		said := false
+		for _, c := range Assemble("2019", []Figure{f}).Tally("chi_bo").Checks {
+			said = said || c.Kind == CheckUnknown && c.Level == level
+		}
+		if said != want {
+			t.Errorf("%s in 2019: said %v, want %v", level, said, want)
+		}
+	}
+}

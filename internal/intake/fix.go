@@ -2,12 +2,14 @@ package intake
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 
 	"hamrong/internal/fault"
 	"hamrong/internal/period"
 	"hamrong/internal/report"
+	"hamrong/internal/target"
 )
 
 // Fix is a clerk's correction of one fact. Empty fields leave what was read; the
@@ -27,24 +29,21 @@ type Fix struct {
 	More       string `json:"more,omitempty"`   // measure, title, positions: the second words
 }
 
-// comparators are those that a target can have; see reader-facts: "trên", "từ", "dưới", "không quá", a closed range, a range upward.
-var comparators = map[string]bool{"=": true, ">": true, ">=": true, "<": true, "<=": true, "range": true, "range_up": true}
-
 // Validate says which fields of the correction are wrong, as a fault with a sentence at each.
 func (f Fix) Validate(g Group) error {
 	var form fault.Form
 	if _, err := period.Parse(f.Year); err != nil {
 		form.Add("year", "intake.bad_year", f.Year)
 	}
-	for name, s := range map[string]string{"count": f.Count, "total": f.OfTotal} {
-		if _, err := wholeNumber(s); err != nil {
-			form.Add(name, "intake.bad_number", s)
+	for _, s := range []struct{ name, value string }{{"count", f.Count}, {"total", f.OfTotal}} {
+		if _, err := wholeNumber(s.value); err != nil {
+			form.Add(s.name, "intake.bad_number", s.value)
 		}
 	}
 	if _, err := hundredths(f.Percent); err != nil {
 		form.Add("percent", "intake.bad_percent", f.Percent)
 	}
-	if g == Target && f.Comparator != "" && !comparators[f.Comparator] {
+	if g == Target && f.Comparator != "" && !slices.Contains(target.Comparators, target.Comparator(f.Comparator)) {
 		form.Add("comparator", "intake.bad_comparator", f.Comparator)
 	}
 	if vals, err := values(f.Values); err != nil || (strings.HasPrefix(f.Comparator, "range") && f.Values != "" && len(vals) != 2) {

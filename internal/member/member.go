@@ -97,9 +97,9 @@ func (n NewName) validate() error {
 	var f fault.Form
 	checkName(&f, n.Name)
 	checkPositions(&f, n.Positions)
-	for name, s := range map[string]string{"role": n.Role, "what": n.What} {
-		if utf8.RuneCountInString(s) > maxLine {
-			f.Add(name, "member.too_long", maxLine)
+	for _, s := range []struct{ name, value string }{{"role", n.Role}, {"what", n.What}} {
+		if utf8.RuneCountInString(s.value) > maxLine {
+			f.Add(s.name, "member.too_long", maxLine)
 		}
 	}
 	return f.Err()

@@ -38,12 +38,6 @@ func LeadOf(t *store.Tx, unit int64, on period.Date) (Unit, error) {
 	return store.One(t, leadOn, scanUnit, unit, day(t, on))
 }
 
-// CountChildren counts the units of a kind right below one on a day: how many of a declared
-// number ("18 chi bộ") are founded.
-func CountChildren(t *store.Tx, unit int64, kind Kind, on period.Date) (int, error) {
-	return store.One(t, countKind, scanInt, unit, day(t, on), string(kind))
-}
-
 // Step is one step of the way from the top to a unit.
 type Step struct {
 	Unit

@@ -83,32 +83,14 @@ func (s *Service) Unit(ctx context.Context, unit int64, on period.Date) (u Unit,
 	return u, err
 }
 
-// Children lists the units right below one; see ChildrenOf.
-func (s *Service) Children(ctx context.Context, unit int64, on period.Date) (list []Unit, err error) {
-	err = s.read(ctx, unit, on, func(t *store.Tx) error { list, err = ChildrenOf(t, unit, on); return err })
-	return list, err
-}
-
 // Path gives the way from the top to a unit; see PathTo.
 func (s *Service) Path(ctx context.Context, unit int64, on period.Date) (path []Step, err error) {
 	err = s.read(ctx, unit, on, func(t *store.Tx) error { path, err = PathTo(t, unit, on); return err })
 	return path, err
 }
 
-// Linked lists the units of the same office; see LinkedTo.
-func (s *Service) Linked(ctx context.Context, lead int64, on period.Date) (list []Unit, err error) {
-	err = s.read(ctx, lead, on, func(t *store.Tx) error { list, err = LinkedTo(t, lead, on); return err })
-	return list, err
-}
-
 // Match proposes units for a name in a report of lead; see the function Match.
 func (s *Service) Match(ctx context.Context, name string, lead int64) (list []Candidate, err error) {
 	err = s.read(ctx, lead, "", func(t *store.Tx) error { list, err = Match(t, name, lead); return err })
 	return list, err
-}
-
-// CountChildren counts the units of a kind right below one; see the function CountChildren.
-func (s *Service) CountChildren(ctx context.Context, unit int64, kind Kind, on period.Date) (n int, err error) {
-	err = s.read(ctx, unit, on, func(t *store.Tx) error { n, err = CountChildren(t, unit, kind, on); return err })
-	return n, err
 }

@@ -30,6 +30,16 @@ func newHouse(t *testing.T, db *store.DB) house {
 	return house{Service: org.New(db, directory.New(db)), db: db, root: root, clerk: testkit.Signed(t, db, access.Clerk, root)}
 }
 
+// list gives what the clerk sees of a list about a unit on a day.
+func (h house) list(of func(*store.Tx, int64, period.Date) ([]org.Unit, error), unit int64, on period.Date) (list []org.Unit, err error) {
+	p, err := directory.New(h.db).Permit(h.clerk, access.Ask{Right: access.See, Unit: unit, Period: period.Year(max(on.Year(), 1990)), Action: "test"})
+	if err != nil {
+		return nil, err
+	}
+	err = h.db.Read(h.clerk, p, func(t *store.Tx) error { list, err = of(t, unit, on); return err })
+	return list, err
+}
+
 // branch founds a chi bộ below the root.
 func (h house) branch(t *testing.T, name string, on period.Date) int64 {
 	t.Helper()

@@ -33,8 +33,7 @@ var (
 	childrenOn = store.Scoped(access.See, `SELECT `+columns+living("$2")+` WHERE s.parent_id = $1 AND {scope:u.id}`+inOrder)
 	linkedOn   = store.Scoped(access.See, `SELECT `+columns+living("$2")+` JOIN unit_office o ON o.unit_id = u.id AND o.valid_from <= $2 AND o.valid_until > $2
 WHERE o.lead_id = $1 AND {scope:u.id}`+inOrder)
-	countKind = store.Scoped(access.See, `SELECT COUNT(*)`+living("$2")+` WHERE s.parent_id = $1 AND s.kind = $3 AND {scope:$1}`)
-	states    = store.Scoped(access.See, `SELECT s.valid_from, s.valid_until, s.name, s.short_name, s.kind, s.level, COALESCE(s.parent_id, 0), s.place,
+	states = store.Scoped(access.See, `SELECT s.valid_from, s.valid_until, s.name, s.short_name, s.kind, s.level, COALESCE(s.parent_id, 0), s.place,
 COALESCE(`+nameOn("s.parent_id", "s.valid_from")+`, '') FROM unit_state s WHERE s.unit_id = $1 AND {scope:s.unit_id} ORDER BY s.valid_from`)
 	events = store.Scoped(access.See, `SELECT e.id, e.unit_id, e.kind, e.happened_on, e.decision, e.reason, COALESCE(e.other_unit_id, 0), e.account_id, e.at,
 COALESCE(`+nameOn("e.other_unit_id", "e.happened_on")+`, ''), COALESCE(a.name, '')

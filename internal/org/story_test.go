@@ -82,7 +82,7 @@ func TestHistory_standsThroughRenameMoveAndEnd(t *testing.T) {
 			for _, s := range path {
 				got.Path = append(got.Path, s.Name)
 			}
-			children, err := h.Children(h.clerk, south, day)
+			children, err := h.list(org.ChildrenOf, south, day)
 			if err != nil {
 				t.Fatalf("%s: %v", day, err)
 			}
@@ -169,7 +169,7 @@ func TestLinked_followTheLeadsAncestors(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		linked, err := h.Linked(h.clerk, a, "")
+		linked, err := h.list(org.LinkedTo, a, "")
 		if err != nil || !cmp.Equal(names(linked), []string{"Công đoàn A"}) {
 			t.Errorf("linked %v, %v", names(linked), err)
 		}

@@ -3,6 +3,7 @@ package resolution
 import (
 	"context"
 
+	"hamrong/internal/fault"
 	"hamrong/internal/ledger"
 	"hamrong/internal/store"
 	"hamrong/internal/target"
@@ -13,7 +14,7 @@ type Page struct {
 	Resolution Resolution
 	Versions   []Resolution
 	Progress   []Progress
-	Parent     *Resolution  // what it carries out, nil for none
+	Parent     *Resolution  // what it carries out, nil for none or where the caller may not see it
 	Carried    []Resolution // programmes and plans that carry it out
 	Targets    []target.Target
 	Story      []ledger.Step
@@ -37,10 +38,12 @@ func page(t *store.Tx, record int64) (p Page, err error) {
 	p.Progress = Compare(p.Resolution.Counts, parts)
 	if up := p.Resolution.Parent; up != 0 {
 		parent, err := ByRecord(t, up)
-		if err != nil {
+		if err != nil && fault.KindOf(err) != fault.NotFound {
 			return p, err
 		}
-		p.Parent = &parent
+		if err == nil {
+			p.Parent = &parent
+		}
 	}
 	if p.Carried, err = CarriedBy(t, record); err != nil {
 		return p, err

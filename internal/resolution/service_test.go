@@ -255,6 +255,26 @@ func TestInForce_reachesTheUnitsBelowAndNamesEachPaperOnce(t *testing.T) {
 	})
 }
 
+func TestPage_opensWithoutAParentThatMayNotBeSeen(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		w := newWorld(t, db)
+		parent, err := w.s.Create(w.clerk, testkit.Unit(t, db, w.root, "Chi bộ Hai"), congress, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		record, err := w.s.Create(w.clerk, w.branch, resolution.Content{Kind: resolution.Programme, Name: "Chương trình hành động", Parent: parent}, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if page, err := w.s.Page(w.clerk, record); err != nil || page.Parent == nil {
+			t.Errorf("who may see both sees the parent %+v, %v", page.Parent, err)
+		}
+		if page, err := w.s.Page(testkit.Signed(t, db, access.Reader, w.branch), record); err != nil || page.Parent != nil {
+			t.Errorf("a reader of the branch sees the parent %+v, %v", page.Parent, err)
+		}
+	})
+}
+
 func TestDependents_nameWhatWasBuiltOnAnEntry(t *testing.T) {
 	testkit.Databases(t, func(t *testing.T, db *store.DB) {
 		w := newWorld(t, db)

@@ -157,18 +157,33 @@ func LevelOf(code string) Level {
 // IsLevel reports whether the code is known: a level, or what stands beside levels.
 func IsLevel(code string) bool { _, ok := data().levels[code]; return ok }
 
+// IsRanked reports whether the code is a level that the rules of some year put in their order.
+func IsRanked(code string) bool {
+	for _, r := range data().regimes {
+		for _, o := range r.Orders {
+			if o.Rank(code) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // CodeOf finds the level that a wording names ("Trong sạch, Vững mạnh"), "" for none.
 func CodeOf(wording string) string { return data().wordings[squeeze(wording)] }
 
-// AllLevels lists every level that is not only beside the others, in the order of the data.
-func AllLevels() []Level {
-	var list []Level
+// Categories lists every level and what stands beside the levels, in the order of the data.
+func Categories() []Level {
+	list := make([]Level, 0, len(data().order))
 	for _, c := range data().order {
-		if l := data().levels[c]; !l.Beside {
-			list = append(list, l)
-		}
+		list = append(list, data().levels[c])
 	}
 	return list
+}
+
+// AllLevels lists every level that is not only beside the others, in the order of the data.
+func AllLevels() []Level {
+	return slices.DeleteFunc(Categories(), func(l Level) bool { return l.Beside })
 }
 
 // KindOf says what sort of thing a population is. A longer code of the same stem

@@ -135,6 +135,10 @@ func TestDraft_wrongInputIsNamedAtItsField(t *testing.T) {
 	if got := fields(err); got["comparator"] == "" || got["low"] == "" {
 		t.Errorf("got %v", got)
 	}
+	_, err = d.Draft(d.ctx, d.unit, target.Content{Period: "2016", Subject: "chi bộ", Measure: "đạt", Comparator: target.Equal, Low: 100, Unit: target.Count, OfTotal: 1 << 62}, "")
+	if got := fields(err); got["of_total"] == "" { // of which 100 times are 0 in an int64
+		t.Errorf("a base without bounds: %v", got)
+	}
 }
 
 func TestDraft_sameAgainIsRefused(t *testing.T) {

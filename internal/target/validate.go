@@ -49,7 +49,12 @@ func LevelCode(measure string) string {
 	return figure.LevelCode(text)
 }
 
-const largest = 100_000_000 * 100
+// largest bounds a value, in hundredths, and largestTotal a base: as many as the nation has
+// people, and small enough that thresholds fit an int64.
+const (
+	largest      = 100 * largestTotal
+	largestTotal = 100_000_000
+)
 
 // validate tells what is wrong at which field of the form.
 func (n New) validate() error {
@@ -97,7 +102,7 @@ func (n New) checkValues(f *fault.Form) {
 	case n.High < n.Low:
 		f.Add("high", "target.range_turned")
 	}
-	if n.OfTotal < 0 {
+	if n.OfTotal < 0 || n.OfTotal > largestTotal {
 		f.Add("of_total", "target.total_wrong")
 	}
 }

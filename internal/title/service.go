@@ -60,8 +60,3 @@ func (s *Service) Withdraw(ctx context.Context, record int64, reason string) err
 		return err
 	})
 }
-
-// Title gives the last version of a record that the caller may see.
-func (s *Service) Title(ctx context.Context, record int64) (Title, error) {
-	return s.desk.Last(ctx, record, "title.read")
-}

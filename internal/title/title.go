@@ -2,6 +2,7 @@ package title
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"hamrong/internal/fault"
 	"hamrong/internal/ledger"
@@ -66,6 +67,9 @@ func (n New) settle() New {
 	return n
 }
 
+// maxWording is the longest title, in letters.
+const maxWording = 400
+
 func (n New) validate() error {
 	var f fault.Form
 	if n.Period == "" {
@@ -75,7 +79,7 @@ func (n New) validate() error {
 	}
 	if n.Wording == "" {
 		f.Add("wording", "title.wording_missing")
-	} else if len(n.Wording) > 400 {
+	} else if utf8.RuneCountInString(n.Wording) > maxWording {
 		f.Add("wording", "title.wording_long")
 	}
 	switch n.Status {

@@ -1,7 +1,7 @@
 package title_test
 
 import (
-	"context"
+	"strings"
 	"testing"
 
 	"hamrong/internal/access"
@@ -21,14 +21,20 @@ func of(p period.Period, code string, s title.Status) title.Title {
 	return title.Title{Unit: 1, Content: title.Content{Period: p, Code: code, Wording: code, Status: s}}
 }
 
-// edit is the change of a title as it stands.
-func edit(t *testing.T, s *title.Service, ctx context.Context, record int64, reason string) ledger.Edit {
+// last is a title as it stands, or stood last.
+func last(t *testing.T, db *store.DB, record int64) (d title.Title) {
 	t.Helper()
-	d, err := s.Title(ctx, record)
-	if err != nil {
+	p := directory.New(db).Console(0, "test")
+	if err := db.Read(t.Context(), p, func(tx *store.Tx) (err error) { d, err = title.ByRecord(tx, record); return err }); err != nil {
 		t.Fatal(err)
 	}
-	return ledger.Edit{Seen: d.Begun, Reason: reason}
+	return d
+}
+
+// edit is the change of a title as it stands.
+func edit(t *testing.T, db *store.DB, record int64, reason string) ledger.Edit {
+	t.Helper()
+	return ledger.Edit{Seen: last(t, db, record).Begun, Reason: reason}
 }
 
 func TestCompare_heldTitleAboveTheOneAimedAt(t *testing.T) {
@@ -69,8 +75,8 @@ func TestTitle_byHand(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if d, err := s.Title(ctx, record); err != nil || d.Code != "TTLDXS" || d.AwardedBy != "UBND tỉnh" {
-			t.Errorf("got %+v, %v", d, err)
+		if d := last(t, db, record); d.Code != "TTLDXS" || d.AwardedBy != "UBND tỉnh" {
+			t.Errorf("got %+v", d)
 		}
 		if _, err := s.Give(ctx, unit, c, ""); fault.KindOf(err) != fault.Conflict {
 			t.Errorf("the same again: %v", err)
@@ -78,12 +84,20 @@ func TestTitle_byHand(t *testing.T) {
 		if _, err := s.Give(ctx, unit, title.Content{Period: "2015", Status: "?"}, ""); fault.KindOf(err) != fault.Invalid {
 			t.Errorf("nothing written: %v", err)
 		}
+		c.Wording = strings.Repeat("ệ", 400) // letters, not bytes
+		if _, err := s.Give(ctx, unit, c, ""); err != nil {
+			t.Errorf("400 letters: %v", err)
+		}
+		c.Wording += "ệ"
+		if _, err := s.Give(ctx, unit, c, ""); fault.KindOf(err) != fault.Invalid {
+			t.Errorf("401 letters: %v", err)
+		}
 		c.Wording = "Tập thể lao động tiên tiến"
-		if err := s.Change(ctx, record, c, edit(t, s, ctx, record, "Nhầm danh hiệu")); err != nil {
+		if err := s.Change(ctx, record, c, edit(t, db, record, "Nhầm danh hiệu")); err != nil {
 			t.Fatal(err)
 		}
-		if d, err := s.Title(ctx, record); err != nil || d.Code != "TTLDTT" {
-			t.Errorf("got %+v, %v", d, err)
+		if d := last(t, db, record); d.Code != "TTLDTT" {
+			t.Errorf("got %+v", d)
 		}
 		if err := s.Withdraw(ctx, record, "Không có quyết định"); err != nil {
 			t.Fatal(err)
@@ -106,7 +120,7 @@ func TestTitle_isAwardedByAUnitThatTheCallerMayRead(t *testing.T) {
 		}
 		for _, unit := range []int64{hidden, root, hidden + 1000} {
 			c.Awarding = unit
-			if err := s.Change(ctx, record, c, edit(t, s, ctx, record, "Nhầm nơi tặng")); fault.KindOf(err) != fault.Invalid {
+			if err := s.Change(ctx, record, c, edit(t, db, record, "Nhầm nơi tặng")); fault.KindOf(err) != fault.Invalid {
 				t.Errorf("changed to unit %d: %v", unit, err)
 			}
 			c.Period = "2014"
@@ -115,8 +129,8 @@ func TestTitle_isAwardedByAUnitThatTheCallerMayRead(t *testing.T) {
 			}
 			c.Period = "2015"
 		}
-		if d, err := s.Title(ctx, record); err != nil || d.Awarding != mine {
-			t.Errorf("got %+v, %v", d, err)
+		if d := last(t, db, record); d.Awarding != mine {
+			t.Errorf("got %+v", d)
 		}
 	})
 }

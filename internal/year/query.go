@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
 )
@@ -47,20 +48,27 @@ func Writable(t *store.Tx, unit int64, p period.Period, correction bool) error {
 // out of account: a year closed above alone is not in the list.
 func Known(t *store.Tx, unit int64) ([]Year, error) { return store.All(t, all, scan, unit) }
 
-// Version is one state that a year had, and who brought it about.
+// Version is one state that a year had.
 type Version struct {
 	Year
-	Entry   int64
-	Account int64
-	At      int64 // milliseconds since 1970, UTC
-	Reason  string
+	Begun int64 // the entry that wrote it
+	Ended int64 // entry that ended it, 0 while it stands
 }
 
-// HistoryOf lists the states of a unit's year, oldest first.
-func HistoryOf(t *store.Tx, unit int64, year int) ([]Version, error) {
+// Versions lists the states of a unit's year, the oldest first; none for a year that was never decided.
+func Versions(t *store.Tx, unit int64, year int) ([]Version, error) {
 	return store.All(t, versions, func(r store.Row) (v Version, err error) {
-		return v, r.Scan(append(v.Year.fields(), &v.Entry, &v.Account, &v.At, &v.Reason)...)
+		return v, r.Scan(append(v.Year.fields(), &v.Begun, &v.Ended)...)
 	}, unit, year)
+}
+
+// Story tells the states of a year entry by entry.
+func Story(t *store.Tx, list []Version) ([]ledger.Step, error) {
+	told := make([]ledger.Version, 0, len(list))
+	for _, v := range list {
+		told = append(told, ledger.Version{Record: v.record, Unit: v.Unit, Begun: v.Begun, Ended: v.Ended, Period: v.Year.Period()})
+	}
+	return ledger.Story(t, told)
 }
 
 func (y *Year) fields() []any {

@@ -20,39 +20,6 @@ type Service struct {
 // New gives the service on a database behind a door.
 func New(db *store.DB, door access.Door) *Service { return &Service{db: db, door: door} }
 
-// State gives a unit's year; see the function State.
-func (s *Service) State(ctx context.Context, unit int64, year int) (y Year, err error) {
-	err = s.read(ctx, unit, year, func(t *store.Tx) error {
-		y, err = State(t, unit, period.Year(year))
-		return err
-	})
-	return y, err
-}
-
-// Known lists the decided and closed years of a unit.
-func (s *Service) Known(ctx context.Context, unit int64) (list []Year, err error) {
-	err = s.read(ctx, unit, 0, func(t *store.Tx) error { list, err = Known(t, unit); return err })
-	return list, err
-}
-
-// History lists the states that a unit's year had.
-func (s *Service) History(ctx context.Context, unit int64, year int) (list []Version, err error) {
-	err = s.read(ctx, unit, year, func(t *store.Tx) error { list, err = HistoryOf(t, unit, year); return err })
-	return list, err
-}
-
-func (s *Service) read(ctx context.Context, unit int64, year int, fn func(*store.Tx) error) error {
-	ask := access.Ask{Right: access.See, Unit: unit, Action: "year.read"}
-	if year != 0 {
-		ask.Period = period.Year(year)
-	}
-	p, err := s.door.Permit(ctx, ask)
-	if err != nil {
-		return err
-	}
-	return s.db.Read(ctx, p, fn)
-}
-
 // Decide records the decision on a unit's year. On a year that is decided already, or closed,
 // it corrects the recorded decision and needs a reason.
 func (s *Service) Decide(ctx context.Context, unit int64, year int, d Deciding) error {

@@ -8,6 +8,7 @@ import (
 	"hamrong/internal/access"
 	"hamrong/internal/access/directory"
 	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
 	"hamrong/internal/org"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
@@ -26,6 +27,16 @@ func ask(ctx context.Context, db *store.DB, unit int64, p period.Period, correct
 		return err
 	}
 	return db.Write(ctx, permit, func(t *store.Tx) error { return year.Writable(t, unit, p, correction) })
+}
+
+// see reads what the caller may see of a unit.
+func see[T any](ctx context.Context, db *store.DB, unit int64, of func(*store.Tx) (T, error)) (found T, err error) {
+	permit, err := directory.New(db).Permit(ctx, access.Ask{Right: access.See, Unit: unit, Action: "test.read"})
+	if err != nil {
+		return found, err
+	}
+	err = db.Read(ctx, permit, func(t *store.Tx) error { found, err = of(t); return err })
+	return found, err
 }
 
 func key(err error) string {
@@ -79,7 +90,7 @@ func TestClose_freezesTheUnitAndAllBelowForThatYear(t *testing.T) {
 		if got := key(s.Close(clerk, root, 2015)); got != "year.closed_already" {
 			t.Errorf("closing again: %q", got)
 		}
-		y, err := s.State(clerk, branch, 2015)
+		y, err := see(clerk, db, branch, func(t *store.Tx) (year.Year, error) { return year.State(t, branch, "2015") })
 		if err != nil || !y.Frozen || y.FrozenBy != root || y.Stage != year.Open {
 			t.Errorf("the branch's year is %+v, %v", y, err)
 		}
@@ -97,14 +108,18 @@ func TestHistory_keepsEachDecision(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		h, err := s.History(clerk, root, 2015)
+		h, err := see(clerk, db, root, func(t *store.Tx) ([]year.Version, error) { return year.Versions(t, root, 2015) })
 		if err != nil || len(h) != 3 {
 			t.Fatalf("history %+v, %v", h, err)
 		}
-		if h[0].Number != "21-QĐ/ĐUK" || h[1].Reason != "gõ nhầm số" || h[2].Stage != year.Closed || h[2].Number != "12-QĐ/ĐUK" {
+		steps, err := see(clerk, db, root, func(t *store.Tx) ([]ledger.Step, error) { return year.Story(t, h) })
+		if err != nil || len(steps) != 3 || steps[1].Reason != "gõ nhầm số" || steps[1].By == "" {
+			t.Errorf("story %+v, %v", steps, err)
+		}
+		if h[0].Number != "21-QĐ/ĐUK" || h[2].Stage != year.Closed || h[2].Number != "12-QĐ/ĐUK" {
 			t.Errorf("history %+v", h)
 		}
-		known, err := s.Known(clerk, root)
+		known, err := see(clerk, db, root, func(t *store.Tx) ([]year.Year, error) { return year.Known(t, root) })
 		if err != nil || len(known) != 1 || known[0].Stage != year.Closed {
 			t.Errorf("known %+v, %v", known, err)
 		}

@@ -14,7 +14,7 @@ const columns = `y.record_id, y.unit_id, y.year, y.stage, y.body, y.number, y.de
 var (
 	standing = store.Scoped(access.See, `SELECT `+columns+` FROM unit_year y WHERE y.unit_id = $1 AND y.year = $2 AND y.ended_by IS NULL AND {scope:y.unit_id}`)
 	all      = store.Scoped(access.See, `SELECT `+columns+` FROM unit_year y WHERE y.unit_id = $1 AND y.ended_by IS NULL AND {scope:y.unit_id} ORDER BY y.year`)
-	versions = store.Scoped(access.See, `SELECT `+columns+`, y.begun_by, e.account_id, e.at, e.reason FROM unit_year y JOIN entry e ON e.id = y.begun_by
+	versions = store.Scoped(access.See, `SELECT `+columns+`, y.begun_by, COALESCE(y.ended_by, 0) FROM unit_year y
 WHERE y.unit_id = $1 AND y.year = $2 AND {scope:y.unit_id} ORDER BY y.id`)
 	// closers are the unit itself and the units above it at the end of the year that have closed it, nearest first.
 	// What stands above is named even to someone who may not open it: it is why he is refused.

@@ -95,18 +95,27 @@ func TestBackup_underLoadHoldsWhatWasAcknowledgedBefore(t *testing.T) {
 			}
 		})
 	}
+	// answers gives what has been acknowledged once there are at least so many.
+	answers := func(least int) []string {
+		for {
+			mu.Lock()
+			list := told[:len(told):len(told)]
+			mu.Unlock()
+			if len(list) >= least || t.Failed() {
+				return list
+			}
+			time.Sleep(time.Millisecond)
+		}
+	}
+	meanwhile, before := 0, []string(nil)
 	for round := range 3 {
-		time.Sleep(100 * time.Millisecond)
-		mu.Lock()
-		before := told[:len(told):len(told)]
-		mu.Unlock()
+		before = answers(len(before) + 64) // the load is on
 		file := filepath.Join(t.TempDir(), "backup.db")
 		if err := store.Backup(context.Background(), store.Options{Dir: dir}, file); err != nil {
 			t.Fatal(err)
 		}
-		mu.Lock()
-		during := len(told) - len(before)
-		mu.Unlock()
+		during := len(answers(0)) - len(before)
+		meanwhile += during
 		restored := filepath.Join(t.TempDir(), "restored")
 		if _, err := store.Restore(context.Background(), store.Options{Dir: restored}, file, false); err != nil {
 			t.Fatal(err)
@@ -118,12 +127,12 @@ func TestBackup_underLoadHoldsWhatWasAcknowledgedBefore(t *testing.T) {
 			}
 		}
 		t.Logf("round %d: %d acknowledged before, %d in the backup, %d written meanwhile", round, len(before), len(found), during)
-		if during == 0 {
-			t.Errorf("round %d: nothing was written while the backup ran", round)
-		}
 	}
 	stop.Store(true)
 	clients.Wait()
+	if meanwhile == 0 { // of all rounds: on one core a small backup may take its turn whole
+		t.Error("nothing was written while the backups ran")
+	}
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}

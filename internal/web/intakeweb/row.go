@@ -9,8 +9,10 @@ import (
 
 	"hamrong/internal/intake"
 	"hamrong/internal/report"
+	"hamrong/internal/rulebook"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // row is one fact in the list beside the text.
@@ -314,9 +316,8 @@ func yesNo(ctx context.Context) []ui.Option {
 
 func levelOptions(ctx context.Context) []ui.Option {
 	var list []ui.Option
-	for _, l := range []report.Level{report.TSVMTB, report.TSVM, report.HTXSNV, report.HTTNV, report.HTNV, report.KHTNV, report.YK, report.VMTD,
-		report.Combined, report.Coverage, report.Exempt, report.NotAssessed} {
-		list = append(list, ui.Option{Value: string(l), Label: ui.T(ctx, "intake.level."+string(l))})
+	for _, l := range rulebook.Categories() {
+		list = append(list, ui.Option{Value: l.Code, Label: wording.Say(ctx, l.Name)})
 	}
 	return list
 }

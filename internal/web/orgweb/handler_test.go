@@ -40,7 +40,7 @@ type site struct {
 func newSite(t *testing.T) *site {
 	t.Helper()
 	db := testkit.NewDB(t)
-	words, err := ui.NewCatalogue(orgweb.Locale, wording.Locale)
+	words, err := ui.NewCatalogue(orgweb.Locale, recordweb.Locale, wording.Locale)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,10 +182,12 @@ func TestYear_isDecidedThenClosed(t *testing.T) {
 		t.Errorf("leads to %s", p.to)
 	}
 	s.expect(s.get(clerk, decide), 200, "đã có quyết định", "21-QĐ/ĐUK", `name="reason"`)
+	s.expect(s.ask(clerk, "POST", decide, url.Values{"body": {"Đảng ủy Khối"}, "number": {"12-QĐ/ĐUK"}, "on": {"08/01/2016"}, "reason": {"gõ nhầm số"}}), 303)
+	s.expect(s.get(clerk, decide), 200, "gõ nhầm số", "“21-QĐ/ĐUK” thành “12-QĐ/ĐUK”")
 	s.expect(s.get(clerk, closing), 200, "Khóa năm 2015")
 	s.expect(s.ask(clerk, "POST", closing, url.Values{}), 303)
 	s.expect(s.get(clerk, closing), 200, "đã khóa từ")
-	s.expect(s.get(clerk, s.at("")), 200, "đã khóa", "21-QĐ/ĐUK")
+	s.expect(s.get(clerk, s.at("")), 200, "đã khóa", "12-QĐ/ĐUK")
 	s.expect(s.ask(clerk, "POST", s.at("/children"), url.Values{"name": {"Chi bộ Mới"}}), 422, "Năm 2015 đã khóa.")
 	s.expect(s.ask(clerk, "POST", s.at("/children"), url.Values{"name": {"Chi bộ Mới"}, "on": {"01/01/2016"}}), 303)
 	s.expect(s.get(clerk, s.at("/years/abc/close")), 404)

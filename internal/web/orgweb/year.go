@@ -13,6 +13,7 @@ import (
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 	"hamrong/internal/year"
 )
 
@@ -21,7 +22,8 @@ type yearView struct {
 	Unit  org.Unit
 	Path  []org.Step
 	Year  year.Year
-	Below int // units right below, that a closing closes as well
+	Below int              // units right below, that a closing closes as well
+	Steps []recordweb.Step // what was decided on the year, and corrected
 	Form  recordweb.Form
 }
 
@@ -48,10 +50,30 @@ func (h *handler) loadYear(r *http.Request) (v yearView, err error) {
 			return err
 		}
 		v.Below = len(children)
-		v.Year, err = year.State(t, unit, period.Year(y))
+		if v.Year, err = year.State(t, unit, period.Year(y)); err != nil {
+			return err
+		}
+		v.Steps, err = yearStory(r.Context(), t, unit, y)
 		return err
 	})
 	return v, err
+}
+
+// yearStory tells what was decided on a year, with what each entry changed.
+func yearStory(ctx context.Context, t *store.Tx, unit int64, y int) ([]recordweb.Step, error) {
+	versions, err := year.Versions(t, unit, y)
+	if err != nil {
+		return nil, err
+	}
+	steps, err := year.Story(t, versions)
+	told := make([]recordweb.Version, 0, len(versions))
+	for _, v := range versions {
+		v.Frozen = v.Stage == year.Closed
+		told = append(told, recordweb.Version{Begun: v.Begun, Fields: []recordweb.Field{
+			{Label: ui.T(ctx, "year.state"), Value: wording.Stage(ctx, v.Year, t.Today().Year())}, {Label: ui.T(ctx, "year.body"), Value: v.Body},
+			{Label: ui.T(ctx, "year.number"), Value: v.Number}, {Label: ui.T(ctx, "year.on"), Value: v.On.String()}}})
+	}
+	return recordweb.Tell(steps, told), err
 }
 
 // GET /units/{id}/years/{year}/decide

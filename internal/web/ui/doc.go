@@ -16,7 +16,7 @@
 //	@ui.Actions() { … }, @ui.BottomBar() { } places of buttons
 //	@ui.PostForm(form, ui.Post{…}) { … }     fields: @form.Text(ui.Field{…}), form.Date, form.Select …
 //	ui.Table{…} ui.Button{…} ui.PostButton{…} ui.Notice{…} ui.Empty{…} ui.Consequences{…} ui.Facts{…}
-//	ui.Entries{…} ui.Steps{…} ui.Verdict{…} ui.Standing{…} ui.Figure{…} ui.Anchor{…} ui.Term{…}
+//	ui.Entries{…} ui.Verdict{…} ui.Standing{…} ui.Figure{…} ui.Anchor{…} ui.Term{…}
 //
 // templ has no components inside a line of text. Sentences with links and figures are Rich: the
 // locale file holds "Có {0} chi bộ đạt **trong sạch, vững mạnh**." and the page

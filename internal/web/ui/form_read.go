@@ -80,18 +80,6 @@ func (r *Reading) MaybeNumber(name string, lowest, highest int64) (n int64, ok b
 	return r.Number(name, lowest, highest), true
 }
 
-// Percent reads a percentage with at most two decimals, in hundredths: "97,6" is 9760.
-func (r *Reading) Percent(name string) int64 {
-	if !r.needs(name) {
-		return 0
-	}
-	n, ok := ParsePercent(r.raw(name))
-	if !ok {
-		r.form.Add(name, "ui.field.percent", r.raw(name))
-	}
-	return n
-}
-
 // MaybeDate reads a date or nothing.
 func (r *Reading) MaybeDate(name string) period.Date {
 	d, err := period.ParseDate(r.raw(name))
@@ -167,22 +155,6 @@ func ParseNumber(s string) (int64, bool) {
 	}
 	if negative {
 		n = -n
-	}
-	return n, true
-}
-
-// ParsePercent reads a percentage from 0 to 100 with at most two decimals, in hundredths: "97,6",
-// "97.6" and "97,6 %" are 9760.
-func ParsePercent(s string) (int64, bool) {
-	s = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(s), "%"))
-	s = strings.Trim(s, nbsp)
-	units, frac, _ := strings.Cut(strings.Replace(s, ".", ",", 1), ",")
-	if units == "" || len(units) > 3 || len(frac) > 2 || strings.Trim(units+frac, "0123456789") != "" {
-		return 0, false
-	}
-	n, err := strconv.ParseInt(units+(frac + "00")[:2], 10, 64)
-	if err != nil || n > 10000 {
-		return 0, false
 	}
 	return n, true
 }

@@ -191,20 +191,6 @@ type Entries []Entry
 // Render writes the list.
 func (e Entries) Render(ctx context.Context, w io.Writer) error { return entries(e).Render(ctx, w) }
 
-// Step is one step of a longer task.
-type Step struct {
-	Label   string
-	Href    string
-	Done    bool
-	Current bool
-}
-
-// Steps shows how far a longer task has come.
-type Steps []Step
-
-// Render writes the steps.
-func (s Steps) Render(ctx context.Context, w io.Writer) error { return steps(s).Render(ctx, w) }
-
 // Joined writes components one after another.
 func Joined(parts ...templ.Component) templ.Component { return templ.Join(parts...) }
 

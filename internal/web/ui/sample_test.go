@@ -238,7 +238,6 @@ func sampleForm(f Form) templ.Component {
 	levels := []Option{{Value: "a", Label: "Tiêu biểu", Group: "2015"}, {Value: "b", Label: "Vững mạnh", Group: "2015"}, {Value: "c", Label: "Hoàn thành"}}
 	return hold(Page(Head{Title: "Ghi nghị quyết", Section: "resolutions", Intro: "Nghị quyết được ghi ở đây khi không có tệp để đọc.",
 		Crumbs: []Link{{"Sở Nông nghiệp và Thủy lợi", "/year"}, {"Ghi nghị quyết", ""}}, Status: Verdict{Icon: IconSaved, Text: "Đã lưu nháp lúc 15:31", Tone: ToneMet}}),
-		Steps{{Label: "Văn bản", Done: true, Href: "/a"}, {Label: "Chỉ tiêu", Current: true}, {Label: "Xem lại"}},
 		Notice{Kind: NoticeOK, Title: "Đã ghi 44 dữ kiện.", Text: "3 chưa xét ở lại bản nháp."},
 		Notice{Kind: NoticeWarn, Title: "Năm 2014 đã khóa.", Text: "Sửa bằng bản đính chính."},
 		Notice{Kind: NoticeInfo, Text: "Có bản mới hơn."},
