@@ -1,5 +1,5 @@
 // Package house guards the shape of the tree: imports run one way, one package
-// knows the database, files stay short, the README's map is true.
+// knows the database, files stay short, the README's map is true, no sentence is missing.
 package house
 
 import (
