@@ -8,7 +8,8 @@ import (
 
 	"hamrong/internal/intake"
 	"hamrong/internal/report"
-	"hamrong/internal/web/ui"
+	"hamrong/internal/resolution"
+	"hamrong/internal/web/wording"
 )
 
 // line is one fact in words.
@@ -88,25 +89,7 @@ func (s *session) describe(f *report.Facts, it intake.Item) line {
 }
 
 func (s *session) classification(l *line, c report.Classification) {
-	figure := ""
-	if c.Count != nil {
-		figure = s.number(float64(*c.Count))
-		if c.OfTotal != nil {
-			figure += "/" + s.number(float64(*c.OfTotal))
-		}
-	}
-	if c.Percent != nil {
-		percent := s.number(*c.Percent) + "\u00a0%"
-		if figure == "" {
-			figure = percent
-		} else {
-			figure += " (" + percent + ")"
-		}
-	}
-	if c.Qualifier != "" && c.Qualifier != "=" {
-		figure = s.say("cli.qualifier."+c.Qualifier) + " " + figure
-	}
-	l.Figure, l.Year, l.Text = figure, string(c.Year), c.Category
+	l.Figure, l.Year, l.Text = wording.Reported(s, c), string(c.Year), c.Category
 	if c.Subject != "" {
 		l.Text = c.Subject + ": " + c.Category
 	}
@@ -122,24 +105,7 @@ func (s *session) classification(l *line, c report.Classification) {
 }
 
 func (s *session) target(l *line, t report.Target) {
-	values := make([]any, 0, 2)
-	for _, v := range t.Values {
-		values = append(values, s.number(v))
-	}
-	for len(values) < 2 {
-		values = append(values, "")
-	}
-	figure := s.say("cli.comparator."+comparators[t.Comparator], values...)
-	switch t.Unit {
-	case "%":
-		figure += "\u00a0%"
-	case "per mille":
-		figure += "\u00a0‰"
-	}
-	if t.OfTotal != nil {
-		figure += "/" + s.number(float64(*t.OfTotal))
-	}
-	l.Figure, l.Year = figure, string(t.Period)
+	l.Figure, l.Year = wording.Asked(s, t), string(t.Period)
 	l.Text = strings.TrimSpace(t.Subject + " " + t.Measure)
 	if t.OrHigher {
 		l.Note = s.say("cli.read.or_higher.proposed")
@@ -152,17 +118,8 @@ func (s *session) target(l *line, t report.Target) {
 	}
 }
 
-// comparators are the words of each comparator in locale keys.
-var comparators = map[report.Comparator]string{
-	report.Equal: "equal", report.Above: "above", report.AtLeast: "at_least", report.Below: "below",
-	report.AtMost: "at_most", report.Range: "range", report.RangeUp: "range_up",
-}
-
 func (s *session) resolution(l *line, r report.Resolution) {
-	l.Text = r.Name
-	if r.Congress != nil {
-		l.Text += " (" + *r.Congress + ")"
-	}
+	l.Text = resolution.Called(r.Name, joined(r.Congress))
 	var parts []string
 	for _, c := range r.Counts {
 		parts = append(parts, strconv.Itoa(c.Count)+" "+c.What)
@@ -177,19 +134,6 @@ func (s *session) resolution(l *line, r report.Resolution) {
 		parts = append(parts, s.say("cli.read.plenum"))
 	}
 	l.Note = strings.Join(parts, "; ")
-}
-
-// number writes a number as the language writes it.
-func (s *session) number(v float64) string {
-	lang := ui.LangOf(s)
-	if v == float64(int64(v)) {
-		return lang.Number(int64(v))
-	}
-	text := strconv.FormatFloat(v, 'f', -1, 64)
-	if lang == ui.Vietnamese {
-		text = strings.Replace(text, ".", ",", 1)
-	}
-	return text
 }
 
 func both(a, b string) string {

@@ -39,7 +39,7 @@ func (s *Sheet) one(t *store.Tx, entry int64, it Item, p Placing) (m made, err e
 		if err != nil {
 			return m, err
 		}
-		n, err := figureOf(c, src)
+		n, err := FigureOf(c, src)
 		if err != nil {
 			return m, err
 		}
@@ -54,7 +54,7 @@ func (s *Sheet) one(t *store.Tx, entry int64, it Item, p Placing) (m made, err e
 		if err != nil {
 			return m, err
 		}
-		n := targetOf(c, src)
+		n := TargetOf(c, src)
 		if err := year.Writable(t, unit, n.Period, false); err != nil {
 			return m, err
 		}

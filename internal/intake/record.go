@@ -17,8 +17,8 @@ var population = map[report.Kind]string{
 	report.Organisations: "to_chuc_dang", report.Members: "dang_vien", report.Units: "tap_the", report.Tasks: "nhiem_vu",
 }
 
-// figureOf makes a reported figure of a classification as the clerk means it.
-func figureOf(c report.Classification, src ledger.Source) (figure.New, error) {
+// FigureOf makes a reported figure of a classification as the clerk means it.
+func FigureOf(c report.Classification, src ledger.Source) (figure.New, error) {
 	n := figure.New{Subject: c.Subject, Category: c.Category, Source: src}
 	n.Period, n.Level, n.OrHigher = period.Period(c.Year), string(c.CategoryNorm), c.CumulativeUp
 	n.Within, n.Base = c.Within, c.PercentBase
@@ -45,9 +45,9 @@ func wide(n *int) *int64 {
 	return &w
 }
 
-// targetOf makes a target of what was read. A report tells of targets that were
+// TargetOf makes a target of what was read. A report tells of targets that were
 // set: by which decision it does not say, so they are entered as put forward.
-func targetOf(c report.Target, src ledger.Source) target.New {
+func TargetOf(c report.Target, src ledger.Source) target.New {
 	n := target.New{State: target.Submitted, Source: src}
 	n.Period, n.Subject, n.Measure, n.Level = period.Period(c.Period), c.Subject, c.Measure, string(c.Level)
 	n.Comparator, n.Unit = target.Comparator(c.Comparator), target.Unit(c.Unit)

@@ -8,20 +8,24 @@ import (
 	"hamrong/internal/store"
 )
 
-// Title is how the record is called on one line: name, congress, number and date.
+// Title is how the record is called on one line: name, congress and number.
 func (c Content) Title() string {
-	parts := []string{c.Name}
-	if c.Congress != "" {
-		lead := "lần thứ "
-		if strings.HasPrefix(strings.ToLower(c.Congress), "khóa") || strings.Contains(c.Name, "lần thứ") {
-			lead = ""
-		}
-		parts = append(parts, lead+c.Congress)
-	}
+	title := Called(c.Name, c.Congress)
 	if c.Number != "" {
-		parts = append(parts, "số "+c.Number)
+		title += " số " + c.Number
 	}
-	return strings.Join(parts, " ")
+	return title
+}
+
+// Called is the name of a paper with the number of its congress, where the name does not say it.
+func Called(name, congress string) string {
+	switch {
+	case congress == "" || strings.Contains(" "+name+" ", " "+congress+" "):
+		return name
+	case strings.HasPrefix(strings.ToLower(congress), "khóa") || strings.Contains(name, "lần thứ"):
+		return name + " " + congress
+	}
+	return name + " lần thứ " + congress
 }
 
 // Of lists the standing records of a unit's register, the oldest first.

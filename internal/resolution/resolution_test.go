@@ -14,6 +14,20 @@ import (
 
 func TestMain(m *testing.M) { testkit.Main(m) }
 
+func TestCalled_saysTheCongressOnce(t *testing.T) {
+	for _, c := range []struct{ name, congress, want string }{
+		{"Nghị quyết Đại hội Đảng bộ tỉnh", "XVII", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII"},
+		{"Nghị quyết Đại hội lần thứ XVII", "XVII", "Nghị quyết Đại hội lần thứ XVII"},
+		{"Nghị quyết Đại hội XII", "XI", "Nghị quyết Đại hội XII lần thứ XI"}, // another number: both are said
+		{"Nghị quyết Trung ương 5", "Khóa XI", "Nghị quyết Trung ương 5 Khóa XI"},
+		{"Nghị quyết 5", "", "Nghị quyết 5"},
+	} {
+		if got := resolution.Called(c.name, c.congress); got != c.want {
+			t.Errorf("%q, %q: %q, want %q", c.name, c.congress, got, c.want)
+		}
+	}
+}
+
 func TestInForceOn_followsDatesThenTerm(t *testing.T) {
 	for _, c := range []struct {
 		name    string

@@ -1,5 +1,7 @@
 package rulebook
 
+import "slices"
+
 // Title is a title of a unit or person (danh hiệu thi đua).
 type Title struct {
 	Code string   `json:"code"`
@@ -25,6 +27,9 @@ func (l TitleLine) rank(code string) int {
 	}
 	return -1
 }
+
+// Has reports whether the line has a title of the code.
+func (l TitleLine) Has(code string) bool { return l.rank(code) >= 0 }
 
 // TitleCase is a worked case beside the titles.
 type TitleCase struct {
@@ -64,6 +69,18 @@ func TitlesOf(year int, line, subject string) TitleLine {
 		}
 	}
 	return found
+}
+
+// TitleLines lists the lines of titles of a subject ("unit", "person") that a year has.
+func TitleLines(year int, subject string) []TitleLine {
+	var list []TitleLine
+	for _, l := range data().lines {
+		known := slices.ContainsFunc(list, func(k TitleLine) bool { return k.Line == l.Line })
+		if found := TitlesOf(year, l.Line, subject); !known && len(found.Titles) > 0 {
+			list = append(list, found)
+		}
+	}
+	return list
 }
 
 // Standing says how a held title stands to the one aimed at.

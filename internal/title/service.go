@@ -42,6 +42,9 @@ func (s *Service) Give(ctx context.Context, unit int64, c Content, paper string)
 func (s *Service) Change(ctx context.Context, record int64, c Content, e ledger.Edit) error {
 	return s.desk.On(ctx, access.Record, record, "title.change", func(t *store.Tx, d Title) error {
 		n := New{Content: c, Source: d.Source}.settle()
+		if n.Awarding == 0 && n.AwardedBy == d.AwardedBy { // forms show the words alone
+			n.Awarding = d.Awarding
+		}
 		if err := check(t, n); err != nil {
 			return err
 		}

@@ -129,6 +129,10 @@ func TestTitle_isAwardedByAUnitThatTheCallerMayRead(t *testing.T) {
 			}
 			c.Period = "2015"
 		}
+		c.Awarding = 0 // as a form sends it
+		if err := s.Change(ctx, record, c, edit(t, db, record, "Nhầm năm")); err != nil {
+			t.Error(err)
+		}
 		if d := last(t, db, record); d.Awarding != mine {
 			t.Errorf("got %+v", d)
 		}

@@ -1,13 +1,11 @@
 package web
 
 import (
-	"strconv"
-	"strings"
-
 	"hamrong/internal/meeting"
 	"hamrong/internal/period"
 	"hamrong/internal/resolution"
 	"hamrong/internal/store"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/yearweb"
 )
 
@@ -19,10 +17,7 @@ func resolutionsInForce(t *store.Tx, unit int64, day period.Date) ([]yearweb.Res
 	}
 	out := make([]yearweb.Resolution, 0, len(list))
 	for _, r := range list {
-		v := yearweb.Resolution{Name: strings.TrimSpace(r.Name), Href: "/resolutions/" + strconv.FormatInt(r.Record, 10), Motto: r.Motto}
-		if r.Congress != "" && !strings.Contains(r.Name, r.Congress) {
-			v.Name += " lần thứ " + r.Congress
-		}
+		v := yearweb.Resolution{Name: resolution.Called(r.Name, r.Congress), Href: recordweb.Href("resolutions", r.Record, ""), Motto: r.Motto}
 		for _, c := range r.Counts {
 			v.Counts = append(v.Counts, yearweb.Count{Number: int64(c.Count), What: c.What})
 		}

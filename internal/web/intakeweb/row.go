@@ -9,6 +9,7 @@ import (
 
 	"hamrong/internal/intake"
 	"hamrong/internal/report"
+	"hamrong/internal/resolution"
 	"hamrong/internal/rulebook"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
@@ -167,7 +168,10 @@ func (r *row) class(ctx context.Context, c report.Classification) {
 		subject = ui.T(ctx, "intake.kind."+string(c.SubjectKind))
 	}
 	r.Title = subject + ": " + c.Category
-	r.Value = figureText(ctx, c)
+	r.Value = wording.Reported(ctx, c)
+	if c.CumulativeUp {
+		r.Value += " " + ui.T(ctx, "intake.and_higher")
+	}
 	r.Year = string(c.Year)
 	if c.Year == "" {
 		r.Warn = ui.T(ctx, "intake.no_year")
@@ -185,31 +189,9 @@ func (r *row) class(ctx context.Context, c report.Classification) {
 	}
 }
 
-func figureText(ctx context.Context, c report.Classification) string {
-	var parts []string
-	if c.Count != nil {
-		n := number(ctx, c.Count)
-		if c.OfTotal != nil {
-			n += "/" + number(ctx, c.OfTotal)
-		}
-		parts = append(parts, n)
-	}
-	if c.PercentWritten != nil {
-		parts = append(parts, *c.PercentWritten+"\u00a0%")
-	}
-	s := strings.Join(parts, " · ")
-	if c.Qualifier == "nearly" || c.Qualifier == "over" {
-		s = ui.T(ctx, "intake.qualifier."+c.Qualifier, s)
-	}
-	if c.CumulativeUp {
-		s += " " + ui.T(ctx, "intake.and_higher")
-	}
-	return s
-}
-
 func (r *row) target(ctx context.Context, c report.Target) {
 	r.Title = strings.TrimSpace(c.Subject + " " + c.Measure)
-	r.Value = targetText(ctx, c)
+	r.Value = wording.Asked(ctx, c)
 	r.Year = string(c.Period)
 	if c.Period == "" {
 		r.Warn = ui.T(ctx, "intake.no_period")
@@ -233,19 +215,6 @@ func (r *row) target(ctx context.Context, c report.Target) {
 
 // comparatorKeys are the words of each comparator in locale keys.
 var comparatorKeys = map[report.Comparator]string{"=": "eq", ">": "gt", ">=": "ge", "<": "lt", "<=": "le", "range": "range", "range_up": "range_up"}
-
-// targetText says a target's comparator and values: "trên 50 %", "từ 15 đến 20 %".
-func targetText(ctx context.Context, c report.Target) string {
-	unit := map[string]string{"%": "\u00a0%", "per mille": "\u00a0‰"}[c.Unit]
-	args := make([]any, 0, 2)
-	for _, v := range c.Values {
-		args = append(args, decimal(v)+unit)
-	}
-	if len(args) == 2 && unit != "" {
-		args[0] = decimal(c.Values[0])
-	}
-	return ui.T(ctx, "intake.comparator."+comparatorKeys[c.Comparator], args...)
-}
 
 func (r *row) title(ctx context.Context, c report.Title) {
 	wording := c.Title
@@ -272,10 +241,7 @@ func (r *row) title(ctx context.Context, c report.Title) {
 }
 
 func (r *row) resolution(ctx context.Context, c report.Resolution) {
-	r.Title = c.Name
-	if c.Congress != nil && !strings.Contains(c.Name, *c.Congress) {
-		r.Title += " " + *c.Congress
-	}
+	r.Title = resolution.Called(c.Name, text(c.Congress))
 	if c.Kind != "" {
 		r.Notes = append(r.Notes, ui.T(ctx, "intake.plenum_only"))
 	}

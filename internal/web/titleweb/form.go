@@ -160,8 +160,8 @@ func holders(office []org.Unit) []ui.Option {
 // known lists the titles of the rulebooks, to be chosen from while typing.
 func known(year int) []string {
 	var list []string
-	for _, line := range []string{"party", "administration", "union", "youth", "veterans"} {
-		for _, t := range rulebook.TitlesOf(year, line, "unit").Titles {
+	for _, line := range rulebook.TitleLines(year, "unit") {
+		for _, t := range line.Titles {
 			list = append(list, t.Name.VI)
 		}
 	}

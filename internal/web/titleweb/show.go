@@ -93,8 +93,8 @@ func (v *titleView) load(t *store.Tx, record int64) (err error) {
 }
 
 func (v titleView) head(ctx context.Context) ui.Head {
-	return ui.Head{Title: ui.T(ctx, "title.page.title", v.Holder.Name, v.Wording, string(v.Period)), Tail: v.Holder.Name, Section: "year",
-		Intro: ui.T(ctx, "title.intro"), Crumbs: recordweb.Crumbs(v.Path, v.Period.First(), v.Wording)}
+	return ui.Head{Title: ui.T(ctx, "title.page.title", v.Holder.Name, v.Name(), string(v.Period)), Tail: v.Holder.Name, Section: "year",
+		Intro: ui.T(ctx, "title.intro"), Crumbs: recordweb.Crumbs(v.Path, v.Period.First(), v.Name())}
 }
 
 func (v titleView) facts(ctx context.Context) ui.Facts {
@@ -116,12 +116,12 @@ func (v titleView) facts(ctx context.Context) ui.Facts {
 		if met {
 			key = "title.stand.met"
 		}
-		list = append(list, ui.Fact{Label: ui.T(ctx, "title.fact.result"), Value: s.Result.Wording, Href: recordweb.TitleHref(s.Result.Record), Note: ui.T(ctx, key)})
+		list = append(list, ui.Fact{Label: ui.T(ctx, "title.fact.result"), Value: s.Result.Name(), Href: recordweb.TitleHref(s.Result.Record), Note: ui.T(ctx, key)})
 	} else {
 		list = append(list, ui.Fact{Label: ui.T(ctx, "title.fact.result"), Value: ui.T(ctx, "title.stand.none")})
 	}
 	if s.Held != nil {
-		list = append(list, ui.Fact{Label: ui.T(ctx, "title.fact.held", string(s.Held.Period)), Value: s.Held.Wording, Href: recordweb.TitleHref(s.Held.Record), Note: ui.T(ctx, "title.stand."+string(s.Standing))})
+		list = append(list, ui.Fact{Label: ui.T(ctx, "title.fact.held", string(s.Held.Period)), Value: s.Held.Name(), Href: recordweb.TitleHref(s.Held.Record), Note: ui.T(ctx, "title.stand."+string(s.Standing))})
 	}
 	return list
 }
@@ -131,12 +131,10 @@ func (v titleView) known(ctx context.Context) string {
 	if v.Code == "" {
 		return ui.T(ctx, "title.unknown")
 	}
-	for _, line := range []string{"party", "administration", "union", "youth", "veterans"} {
-		for _, subject := range []string{"unit", "person"} {
-			for _, t := range rulebook.TitlesOf(v.Period.First(), line, subject).Titles {
-				if t.Code == v.Code && !rulebook.TitlesOf(v.Period.First(), line, subject).Confirmed {
-					return ui.T(ctx, "title.unconfirmed")
-				}
+	for _, subject := range []string{"unit", "person"} {
+		for _, line := range rulebook.TitleLines(v.Period.First(), subject) {
+			if line.Has(v.Code) && !line.Confirmed {
+				return ui.T(ctx, "title.unconfirmed")
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"hamrong/internal/figure"
+	"hamrong/internal/report"
 	"hamrong/internal/target"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
@@ -60,5 +61,32 @@ func TestPercent_keepsTheDigitsWritten(t *testing.T) {
 func TestLocale_fits(t *testing.T) {
 	if err := ui.CheckLocale(wording.Locale); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestAsked_isWordedAsWhatIsEntered(t *testing.T) {
+	ctx := vietnamese(t)
+	for want, c := range map[string]report.Target{
+		"từ 90\u00a0% trở lên": {Comparator: report.AtLeast, Values: []float64{90}, Unit: "%"},
+		"từ 15 đến 20\u00a0%":  {Comparator: report.Range, Values: []float64{15, 20}, Unit: "%"},
+		"không quá 2,5\u00a0‰": {Comparator: report.AtMost, Values: []float64{2.5}, Unit: "per mille"},
+		"từ 1.200 trở lên":     {Comparator: report.AtLeast, Values: []float64{1200}, Unit: "count"},
+	} {
+		if got := wording.Asked(ctx, c); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestReported_isWordedAsWhatIsEntered(t *testing.T) {
+	ctx, n, all, written, long := vietnamese(t), 7, 18, "38,9", "38,8888889"
+	for want, c := range map[string]report.Classification{
+		"7/18":                   {Count: &n, OfTotal: &all, Qualifier: "="},
+		"gần 7/18 (38,9\u00a0%)": {Count: &n, OfTotal: &all, PercentWritten: &written, Qualifier: "nearly"},
+		"38,8888889\u00a0%":      {PercentWritten: &long, Qualifier: "="},
+	} {
+		if got := wording.Reported(ctx, c); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
 	}
 }
