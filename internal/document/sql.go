@@ -15,8 +15,12 @@ var (
 VALUES ({unit}, $1, $2, $3, $4, $5, $6, $7, {caller}, {now}) RETURNING id`)
 	withText = store.Scoped(access.Record, `SELECT id FROM document WHERE text_sha256 = $1 AND unit_id = {unit} ORDER BY id`)
 	byID     = store.Scoped(access.See, `SELECT `+head+`, d.text, d.facts FROM document d WHERE d.id = $1 AND {scope:d.unit_id}`)
+	unitOf   = store.Scoped(access.See, `SELECT d.unit_id FROM document d WHERE d.id = $1 AND {scope:d.unit_id}`)
 	ofUnit   = store.Scoped(access.See, `SELECT `+head+` FROM document d WHERE d.unit_id = $1 AND {scope:d.unit_id} ORDER BY d.id DESC`)
 )
+
+// UnitOf gives the unit in whose register a document that the caller may see lies, or NotFound.
+func UnitOf(t *store.Tx, id int64) (int64, error) { return store.One(t, unitOf, scanID, id) }
 
 // ByID gives one document that the caller may see, or NotFound.
 func ByID(t *store.Tx, id int64) (Document, error) { return store.One(t, byID, scan, id) }

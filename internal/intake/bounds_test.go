@@ -110,3 +110,22 @@ func TestUndo_leavesTheClosedYearOfAnotherUnitAlone(t *testing.T) {
 		t.Error("the title of the closed year is gone")
 	}
 }
+
+func TestDecide_leavesWhatWasEnteredAlone(t *testing.T) {
+	d := newDesk(t, testkit.NewDB(t))
+	doc, _ := d.keep(twin(t))
+	d.enter(doc, intake.Wish{Marks: []string{"X1"}, Rest: true})
+	err := d.in.Decide(d.ctx, doc, []intake.Decision{{Mark: "X2", Choice: intake.Leave}, {Mark: "X1", Choice: intake.Leave}})
+	if !errors.Is(err, fault.Conflict) {
+		t.Errorf("got %v", err)
+	}
+	sheet, err := d.in.Sheet(d.ctx, doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, it := range sheet.Items {
+		if it.Choice == intake.Leave {
+			t.Errorf("%s was left out", it.Mark)
+		}
+	}
+}

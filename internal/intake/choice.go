@@ -95,6 +95,30 @@ func load(t *store.Tx, doc int64) (sheet Sheet, err error) {
 	return sheet, nil
 }
 
+// write runs fn on a document's sheet as it stands in that very transaction, in a write for
+// the document's unit.
+func (s *Service) write(ctx context.Context, doc int64, action string, fn func(*store.Tx, Sheet) error) error {
+	p, err := s.door.Permit(ctx, access.Ask{Right: access.See, Action: action})
+	if err != nil {
+		return err
+	}
+	var unit int64
+	err = s.db.Read(ctx, p, func(t *store.Tx) (err error) { unit, err = document.UnitOf(t, doc); return err })
+	if err != nil {
+		return err
+	}
+	if p, err = s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: unit, Action: action}); err != nil {
+		return err
+	}
+	return s.db.Write(ctx, p, func(t *store.Tx) error {
+		sheet, err := load(t, doc)
+		if err != nil {
+			return err
+		}
+		return fn(t, sheet)
+	})
+}
+
 // placeMark begins the mark under which the unit chosen for a name is kept, beside
 // the marks of facts, none of which has a colon.
 const placeMark = "unit:"
@@ -105,25 +129,15 @@ func (s *Service) Place(ctx context.Context, doc int64, placing Placing) error {
 	if len(placing) == 0 {
 		return nil
 	}
-	sheet, err := s.Sheet(ctx, doc)
-	if err != nil {
-		return err
-	}
-	known := map[string]bool{}
-	for _, n := range sheet.Names() {
-		known[n.Key] = true
-	}
-	for key := range placing {
-		if !known[key] {
-			return fault.New(fault.Invalid, "intake.no_such_mark", key)
+	return s.write(ctx, doc, "intake.place", func(t *store.Tx, sheet Sheet) error {
+		known := map[string]bool{}
+		for _, n := range sheet.Names() {
+			known[n.Key] = true
 		}
-	}
-	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: sheet.Document.Unit, Action: "intake.place"})
-	if err != nil {
-		return err
-	}
-	return s.db.Write(ctx, p, func(t *store.Tx) error {
 		for key, unit := range placing {
+			if !known[key] {
+				return fault.New(fault.Invalid, "intake.no_such_mark", key)
+			}
 			if _, err := t.Exec(putChoice, doc, placeMark+key, strconv.FormatInt(unit, 10), ""); err != nil {
 				return err
 			}
@@ -136,28 +150,18 @@ func (s *Service) Place(ctx context.Context, doc int64, placing Placing) error {
 // Decide keeps choices; nothing is entered yet. A mark that the document does not
 // have, or a wrong correction, is an Invalid fault and keeps none of them.
 func (s *Service) Decide(ctx context.Context, doc int64, list []Decision) error {
-	sheet, err := s.Sheet(ctx, doc)
-	if err != nil {
-		return err
-	}
-	for _, d := range list {
-		it, ok := sheet.Find(d.Mark)
-		if !ok {
-			return fault.New(fault.Invalid, "intake.no_such_mark", d.Mark)
-		}
-		if it.Entered != 0 {
-			return fault.New(fault.Conflict, "intake.entered_already", d.Mark)
-		}
-		if err := d.Fix.Validate(it.Group); err != nil {
-			return err
-		}
-	}
-	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: sheet.Document.Unit, Action: "intake.decide"})
-	if err != nil {
-		return err
-	}
-	return s.db.Write(ctx, p, func(t *store.Tx) error {
+	return s.write(ctx, doc, "intake.decide", func(t *store.Tx, sheet Sheet) error {
 		for _, d := range list {
+			it, ok := sheet.Find(d.Mark)
+			if !ok {
+				return fault.New(fault.Invalid, "intake.no_such_mark", d.Mark)
+			}
+			if it.Entered != 0 {
+				return fault.New(fault.Conflict, "intake.entered_already", d.Mark)
+			}
+			if err := d.Fix.Validate(it.Group); err != nil {
+				return err
+			}
 			if err := decide(t, doc, d); err != nil {
 				return err
 			}

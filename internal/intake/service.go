@@ -49,21 +49,9 @@ var (
 // program stops half-way, none. A fact that lacks something (a figure without a
 // year) is not entered and is told; facts that stand already add nothing.
 func (s *Service) Enter(ctx context.Context, doc int64, w Wish) (out Outcome, err error) {
-	sheet, err := s.Sheet(ctx, doc)
-	if err != nil {
-		return out, err
-	}
-	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: sheet.Document.Unit, Action: "intake.enter"})
-	if err != nil {
-		return out, err
-	}
-	err = s.db.Write(ctx, p, func(t *store.Tx) error {
+	err = s.write(ctx, doc, "intake.enter", func(t *store.Tx, sheet Sheet) error {
 		out = Outcome{}
-		fresh, err := load(t, doc)
-		if err != nil {
-			return err
-		}
-		return fresh.enter(t, w, &out)
+		return sheet.enter(t, w, &out)
 	})
 	if errors.Is(err, errNothing) {
 		out.Entry, err = 0, nil
