@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"hamrong/internal/access"
+	"hamrong/internal/fault"
 	"hamrong/internal/report"
 	"hamrong/internal/store"
 )
@@ -48,12 +49,18 @@ type Service struct {
 // New gives the service over a database.
 func New(db *store.DB, door access.Door) *Service { return &Service{db: db, door: door} }
 
-// Keep stores a document with the facts found in it. A text that the unit already
+// maxFacts bounds what one page of a document shows; the longest report seen has some hundred facts.
+const maxFacts = 20_000
+
+// Keep stores a document with the facts found in it, a TooLarge fault where they are too many. A text that the unit already
 // holds is not stored again: its document is given, with again set.
 func (s *Service) Keep(ctx context.Context, d Document) (id int64, again bool, err error) {
 	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: d.Unit, Action: "document.read"})
 	if err != nil {
 		return 0, false, err
+	}
+	if n := d.Facts.Count(); n > maxFacts {
+		return 0, false, fault.New(fault.TooLarge, "document.too_many_facts", n, maxFacts)
 	}
 	facts, err := json.Marshal(d.Facts)
 	if err != nil {

@@ -32,6 +32,12 @@ type Facts struct {
 	Unread         []Span           `json:"unread"` // figures of the genre that became no fact, the first 2000 looked at
 }
 
+// Count counts the facts of all lists.
+func (f *Facts) Count() int {
+	return len(f.Classification) + len(f.Targets) + len(f.Titles) + len(f.Resolution.Resolutions) + len(f.People) + len(f.Organisations) +
+		len(f.Documents) + len(f.Events) + len(f.Presented) + len(f.Obligations) + len(f.Captions)
+}
+
 // Resolutions holds the resolutions that the text tells of (nghị quyết).
 type Resolutions struct {
 	Resolutions []Resolution `json:"resolutions"`

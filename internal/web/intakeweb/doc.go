@@ -24,11 +24,12 @@ type handler struct {
 	documents *document.Service
 	intake    *intake.Service
 	units     *org.Service
+	turns     turns
 }
 
 // Routes lists the pages.
 func Routes(b recordweb.Base) []route.Route {
-	h := handler{Base: b, documents: document.New(b.DB, b.Door), intake: intake.New(b.DB, b.Door), units: org.New(b.DB, b.Door)}
+	h := handler{Base: b, documents: document.New(b.DB, b.Door), intake: intake.New(b.DB, b.Door), units: org.New(b.DB, b.Door), turns: newTurns()}
 	return []route.Route{
 		{Pattern: "GET /units/{id}/documents", Right: access.See, Handle: h.list},
 		{Pattern: "GET /units/{id}/documents/new", Right: access.Record, Handle: h.drop},

@@ -103,7 +103,7 @@ func (h handler) read(r *http.Request, unit int64) (id int64, again bool, err er
 
 func (h handler) keep(r *http.Request, unit int64, file multipart.File, head *multipart.FileHeader) (int64, bool, error) {
 	name := cleanName(head.Filename)
-	got, err := extract.Text(file, head.Size, name)
+	got, err := h.extracted(r, file, head.Size, name)
 	if err != nil {
 		return 0, false, err
 	}
@@ -114,8 +114,23 @@ func (h handler) keep(r *http.Request, unit int64, file multipart.File, head *mu
 	if _, err := io.Copy(sum, io.NewSectionReader(file, 0, head.Size)); err != nil {
 		return 0, false, fmt.Errorf("read %q again: %w", name, err)
 	}
+	end, err := h.turns.take(r.Context(), len(got.Text))
+	if err != nil {
+		return 0, false, err
+	}
+	defer end()
 	return h.documents.Keep(r.Context(), document.Document{Unit: unit, Name: name, Kind: string(got.Kind), Text: got.Text,
 		SHA256: hex.EncodeToString(sum.Sum(nil)), Facts: report.Read(got.Text), Pictures: got.Pictures})
+}
+
+// extracted takes the text out of a file, in the file's turn: an archive may be long before it is found to be one.
+func (h handler) extracted(r *http.Request, file multipart.File, size int64, name string) (extract.Extracted, error) {
+	end, err := h.turns.take(r.Context(), 0)
+	if err != nil {
+		return extract.Extracted{}, err
+	}
+	defer end()
+	return extract.Text(file, size, name)
 }
 
 // cleanName is the file's own name, without folders and at most 200 letters.
