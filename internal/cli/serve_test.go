@@ -123,6 +123,8 @@ func TestServe_setUpBackUpRestoreVerify(t *testing.T) {
 		{"back up while it runs", 0, "Backed up", []string{"backup", file, "--data", dir}},
 		{"never over a file that is there", 1, "exists", []string{"backup", file, "--data", dir}},
 		{"verify while it runs", 0, "lines recomputed", []string{"verify", "--data", dir}},
+		{"verify against another chain", 1, "cut off", []string{"verify", "--data", dir, "--head", "1:00"}},
+		{"verify against nothing that it prints", 1, "not what verify prints", []string{"verify", "--data", dir, "--head", "1"}},
 		{"no restoring while it runs", 1, "another program", []string{"restore", file, "--data", dir, "--replace"}},
 		{"no second server", 1, "another program", []string{"serve", "--address", "127.0.0.1:0", "--data", dir}},
 		{"no link from beside it", 1, "another program", []string{"user", "link", "an.le", "--data", dir}},
@@ -132,6 +134,11 @@ func TestServe_setUpBackUpRestoreVerify(t *testing.T) {
 	if code := stop(); code != 0 {
 		t.Errorf("the server ended with %d: %s", code, out)
 	}
+
+	_, said, _ := run("en", "", "verify", "--data", dir)
+	_, after, _ := strings.Cut(said, "It ends with ")
+	head, _, _ := strings.Cut(after, "\n")
+	expect(t, "verify against the head noted", 0, "as noted earlier", "verify", "--data", dir, "--head", head)
 
 	torn := filepath.Join(t.TempDir(), "torn.db")
 	whole, err := os.ReadFile(file)

@@ -105,7 +105,7 @@ func (db *DB) VerifyAudit(ctx context.Context, p access.Permit) (entries int64, 
 		return 0, fmt.Errorf("store: audit without the right to administer: %w", fault.Denied)
 	}
 	err = db.Read(ctx, p, func(t *Tx) error {
-		seals, err := All(t, allSeals, func(r Row) (s seal, err error) { return s, r.Scan(&s.first, &s.last, &s.hash) })
+		seals, err := All(t, allSeals, scanSeal)
 		if err != nil {
 			return err
 		}
@@ -130,6 +130,39 @@ func (db *DB) VerifyAudit(ctx context.Context, p access.Permit) (entries int64, 
 	return entries, err
 }
 
+// Head is the end of an audit chain: its last entry, and the seal that stands on all before it.
+// A chain cut off behind a seal, or written anew, is whole in itself; who noted its head
+// elsewhere can tell.
+type Head struct {
+	Last int64
+	Hash string
+}
+
+// AuditHead gives the end of the chain; zero before the first entry.
+func (db *DB) AuditHead(ctx context.Context, p access.Permit) (h Head, err error) {
+	seals, err := db.seals(ctx, p, lastSeal)
+	if err == nil && len(seals) > 0 {
+		h = Head{Last: seals[0].last, Hash: seals[0].hash}
+	}
+	return h, err
+}
+
+// KeepsHead reports whether the chain still holds the entries that ended with a head noted before.
+func (db *DB) KeepsHead(ctx context.Context, p access.Permit, h Head) (bool, error) {
+	seals, err := db.seals(ctx, p, sealOf, h.Last, h.Hash)
+	return len(seals) > 0, err
+}
+
+func (db *DB) seals(ctx context.Context, p access.Permit, q *Stmt, args ...any) (list []seal, err error) {
+	if !p.Covers(access.Administer) {
+		return nil, fmt.Errorf("store: audit without the right to administer: %w", fault.Denied)
+	}
+	err = db.Read(ctx, p, func(t *Tx) error { list, err = All(t, q, scanSeal, args...); return err })
+	return list, err
+}
+
+func scanSeal(r Row) (s seal, err error) { return s, r.Scan(&s.first, &s.last, &s.hash) }
+
 // seal closes the entries of one commit group.
 type seal struct {
 	first, last int64
@@ -151,6 +184,8 @@ func (s seal) fault(previous seal, lines []string) string {
 
 var (
 	allSeals      = Whole(access.Administer, "the audit chain is one for the whole database", `SELECT first_id, last_id, hash FROM audit_seal ORDER BY last_id`)
+	lastSeal      = Whole(access.Administer, "the audit chain is one for the whole database", `SELECT first_id, last_id, hash FROM audit_seal ORDER BY last_id DESC LIMIT 1`)
+	sealOf        = Whole(access.Administer, "the audit chain is one for the whole database", `SELECT first_id, last_id, hash FROM audit_seal WHERE last_id = $1 AND hash = $2`)
 	sealedEntries = Whole(access.Administer, "the audit chain is one for the whole database", `SELECT id, at, account_id, action, unit_id, kind, object_id FROM audit WHERE id >= $1 AND id <= $2 ORDER BY id`)
 	countAfter    = Whole(access.Administer, "the audit chain is one for the whole database", `SELECT COUNT(*) FROM audit WHERE id > $1`)
 )

@@ -113,3 +113,49 @@ func TestWrite_leavesAnEntryThatNamesWhatItTouched(t *testing.T) {
 		verify(t, db)
 	})
 }
+
+func TestKeepsHead_tellsAChainThatWasCutOff(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		ctx := context.Background()
+		write := func(texts ...*store.Stmt) {
+			t.Helper()
+			err := db.Write(ctx, console(db), func(tx *store.Tx) error {
+				for _, q := range texts {
+					if _, err := tx.Exec(q); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		keeps := func(h store.Head) bool {
+			t.Helper()
+			kept, err := db.KeepsHead(ctx, console(db), h)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return kept
+		}
+		write()
+		early, err := db.AuditHead(ctx, console(db))
+		if err != nil {
+			t.Fatal(err)
+		}
+		write()
+		late, err := db.AuditHead(ctx, console(db))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if late.Last != early.Last+1 || !keeps(early) || !keeps(late) || keeps(store.Head{Last: late.Last, Hash: early.Hash}) {
+			t.Errorf("heads %+v and %+v of a whole chain", early, late)
+		}
+		// The entries of a set-up database stay; what is written here goes under a seal that nobody noted.
+		write(stmts(`DELETE FROM audit WHERE id >= 2`, `DELETE FROM audit_seal WHERE last_id >= 2`)...)
+		if !keeps(early) || keeps(late) {
+			t.Errorf("after cutting behind %d: the early head %v, the late one %v", early.Last, keeps(early), keeps(late))
+		}
+	})
+}

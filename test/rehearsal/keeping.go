@@ -63,6 +63,10 @@ func verifyRunning(r *run) error {
 	if err != nil || !strings.Contains(out, "✓") || strings.Contains(out, "✗") {
 		return fmt.Errorf("verify: %v: %s", err, out)
 	}
+	head := regexp.MustCompile(`[0-9]+:[0-9a-f]{64}`).FindString(out)
+	if out, err = r.command(r.data(), "verify", "--head", head); head == "" || err != nil {
+		return fmt.Errorf("verify --head %s: %w: %s", head, err, out)
+	}
 	return nil
 }
 
