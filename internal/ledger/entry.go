@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"hamrong/internal/access"
 	"hamrong/internal/fault"
@@ -58,14 +59,27 @@ VALUES ({unit}, $1, {caller}, {now}, $2, $3, NULLIF($4, 0)) RETURNING id`)
 	markUndone = store.Scoped(access.Record, `UPDATE entry SET undone_by = $2 WHERE id = $1 AND undone_by IS NULL AND {scope:entry.unit_id}`)
 )
 
+// maxSaid bounds a reason and the name of a paper, in characters: lists of entries show them all.
+const maxSaid = 4000
+
 // Begin writes an entry for the transaction's unit and gives its id. A missing
-// reason is an Invalid fault at the field "reason".
+// reason is an Invalid fault at the field "reason", as is one of more than 4000 characters;
+// so is the name of a paper, at "paper".
 func Begin(t *store.Tx, n New) (int64, error) {
-	n.Reason = strings.TrimSpace(n.Reason)
+	n.Reason, n.Paper = strings.TrimSpace(n.Reason), strings.TrimSpace(n.Paper)
+	var long fault.Form
+	for name, said := range map[string]string{"reason": n.Reason, "paper": n.Paper} {
+		if utf8.RuneCountInString(said) > maxSaid {
+			long.Add(name, "ledger.too_long", maxSaid)
+		}
+	}
+	if err := long.Err(); err != nil {
+		return 0, err
+	}
 	if reasoned[n.Kind] && !Reasoned(n.Reason) {
 		return 0, fault.InvalidField("reason", "ledger.reason_missing")
 	}
-	id, err := store.Insert(t, insertEntry, string(n.Kind), n.Reason, strings.TrimSpace(n.Paper), n.Document)
+	id, err := store.Insert(t, insertEntry, string(n.Kind), n.Reason, n.Paper, n.Document)
 	if err != nil {
 		return 0, err
 	}

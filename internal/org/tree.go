@@ -3,6 +3,7 @@ package org
 import (
 	"context"
 	"slices"
+	"unicode/utf8"
 
 	"hamrong/internal/period"
 	"hamrong/internal/store"
@@ -151,7 +152,7 @@ const searchRoom = 100
 // regard to case and marks, in the order of their names. More says that there are others.
 func Search(t *store.Tx, words string, on period.Date) (list []Unit, more bool, err error) {
 	folded := viet.Fold(words)
-	if folded == "" {
+	if folded == "" || utf8.RuneCountInString(words) > maxName { // no unit is called so
 		return []Unit{}, false, nil
 	}
 	list, err = store.All(t, named, scanUnit, "%"+literal(folded)+"%", day(t, on))

@@ -3,6 +3,8 @@ package resolution_test
 import (
 	"context"
 	"errors"
+	"slices"
+	"strings"
 	"testing"
 
 	"hamrong/internal/access"
@@ -116,6 +118,7 @@ func TestCreate_refusesAtTheFields(t *testing.T) {
 		"until":  {Kind: resolution.Decree, Name: "x", From: "2016-01-02", Until: "2016-01-02"},
 		"goals":  {Kind: resolution.Decree, Name: "x", Goals: []resolution.Goal{{Year: 2020}}},
 		"counts": {Kind: resolution.Decree, Name: "x", Counts: []resolution.Declared{{What: "chỉ tiêu", Count: -1}}},
+		"motto":  {Kind: resolution.Decree, Name: "x", Motto: strings.Repeat("x", 501)},
 		"parent": {Kind: resolution.Plan, Name: "x", Parent: 4711},
 	} {
 		_, err := w.s.Create(w.clerk, w.root, c, "")
@@ -123,6 +126,11 @@ func TestCreate_refusesAtTheFields(t *testing.T) {
 		if !errors.As(err, &f) || len(f.Fields) != 1 || f.Fields[0].Name != field {
 			t.Errorf("%s: %v", field, err)
 		}
+	}
+	many := resolution.Content{Kind: resolution.Decree, Name: "x", Goals: slices.Repeat([]resolution.Goal{{Text: "x"}}, 501)}
+	var f *fault.Error
+	if _, err := w.s.Create(w.clerk, w.root, many, ""); !errors.As(err, &f) || f.Fields[0].Key != "resolution.too_many_lines" {
+		t.Errorf("501 goals: %v", err)
 	}
 	list, err := w.s.List(w.clerk, w.root, "")
 	if err != nil || len(list.Reaching) != 0 {

@@ -8,12 +8,13 @@ import (
 	"hamrong/internal/period"
 )
 
-// Lengths in characters that the fields may have.
+// Lengths in characters that the fields may have, and how long their lists.
 const (
 	maxName  = 500
 	maxShort = 100
 	maxText  = 4000
 	maxBody  = 500_000
+	maxLines = 500 // goals, or declared numbers, of one resolution
 )
 
 // settle evens out blanks.
@@ -70,6 +71,11 @@ func (n New) validate() error {
 		f.Add("until", "resolution.until_before_from")
 	}
 	n.checkLists(&f)
+	for name, lines := range map[string]int{"goals": len(n.Goals), "counts": len(n.Counts)} {
+		if lines > maxLines {
+			f.Add(name, "resolution.too_many_lines", maxLines)
+		}
+	}
 	return f.Err()
 }
 
