@@ -94,6 +94,13 @@ type History struct {
 	Events []Event
 }
 
+// Until gives the history as it stood on a day: what came later is left out.
+func (h History) Until(day period.Date) History {
+	h.States = slices.DeleteFunc(slices.Clone(h.States), func(s Past) bool { return s.From > day })
+	h.Events = slices.DeleteFunc(slices.Clone(h.Events), func(e Event) bool { return e.On > day })
+	return h
+}
+
 // HistoryOf gives a unit's states and events.
 func HistoryOf(t *store.Tx, unit int64) (h History, err error) {
 	h.States, err = store.All(t, states, func(r store.Row) (s Past, err error) {

@@ -218,3 +218,23 @@ func TestForms_onlyForWhoMay(t *testing.T) {
 		t.Errorf("unit 0: %d", p.status)
 	}
 }
+
+func TestShow_tellsWhoMayReadAPastDayAloneNothingThatCameAfter(t *testing.T) {
+	s := newSite(t)
+	clerk := testkit.Signed(t, s.db, access.Clerk, s.root)
+	left := testkit.Unit(t, s.db, s.root, "Chi bộ Bến Đò")
+	moved := "/units/" + strconv.FormatInt(testkit.Unit(t, s.db, left, "Tổ Lưới Kéo"), 10)
+	s.expect(s.ask(clerk, "POST", moved+"/move", url.Values{"parent": {strconv.FormatInt(s.root, 10)}, "on": {"01/05/2016"}, "decision": {"77-QĐ/ĐU"}}), 303)
+	s.expect(s.ask(clerk, "POST", moved+"/rename", url.Values{"name": {"Chi bộ Khơi Xa"}, "kind": {"chi_bo"}, "level": {"branch"}, "on": {"01/06/2016"}}), 303)
+	s.expect(s.get(clerk, moved+"?on=01/01/2015"), 200, "Tổ Lưới Kéo", "Chi bộ Khơi Xa", "77-QĐ/ĐU")
+
+	reader := testkit.Signed(t, s.db, access.Reader, left)
+	s.expect(s.get(reader, moved), 404)
+	p := s.get(reader, moved+"?on=01/01/2015")
+	s.expect(p, 200, "Tổ Lưới Kéo", "Chi bộ Bến Đò")
+	for _, later := range []string{"Chi bộ Khơi Xa", "77-QĐ/ĐU"} {
+		if strings.Contains(p.body, later) {
+			t.Errorf("the page tells of %q", later)
+		}
+	}
+}

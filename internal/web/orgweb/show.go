@@ -64,6 +64,12 @@ func (h *handler) show(w http.ResponseWriter, r *http.Request) error {
 	if err := h.see(r, unit, day, func(t *store.Tx) error { return p.load(t, unit) }); err != nil {
 		return err
 	}
+	// Who may read the unit by the tree of that day alone is told nothing that came after.
+	if today, err := recordweb.May(r.Context(), h.Door, access.See, unit); err != nil {
+		return err
+	} else if !today {
+		p.History = p.History.Until(p.Day)
+	}
 	for need, may := range map[access.Right]*bool{access.Structure: &p.MayShape, access.Decide: &p.MayDecide, access.Record: &p.MayRecord} {
 		if *may, err = recordweb.May(r.Context(), h.Door, need, unit); err != nil {
 			return err
