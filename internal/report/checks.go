@@ -115,6 +115,7 @@ type group struct {
 	total    int   // written base, 0 if none
 	totals   bool  // bases differ
 	coverage int   // place of the statement of how many were assessed, -1
+	apart    int   // how many were exempt or not assessed
 	percent  []int // statements with percents
 }
 
@@ -136,13 +137,16 @@ func (c *checker) groups() []group {
 				continue
 			}
 			if x.CategoryNorm == Coverage {
-				if len(g.facts) > 0 || g.coverage >= 0 {
+				if g.coverage >= 0 || len(g.facts) > 0 && c.leads(i) {
 					break
 				}
 				g.coverage = i
 				continue
 			}
 			if x.CategoryNorm == Exempt || x.CategoryNorm == NotAssessed {
+				if x.Count != nil {
+					g.apart += *x.Count
+				}
 				continue
 			}
 			if levels[x.CategoryNorm] {
@@ -159,6 +163,24 @@ func (c *checker) groups() []group {
 		}
 	}
 	return out
+}
+
+// leads reports whether statement i, of how many were assessed, leads to levels after it: then it
+// is not the last line of those before. i is no first statement.
+func (c *checker) leads(i int) bool {
+	list := c.f.Classification
+	if i+1 >= len(list) {
+		return false
+	}
+	before, x, next := &list[i-1], &list[i], &list[i+1]
+	switch next.CategoryNorm {
+	case Coverage, Exempt, NotAssessed:
+		return false
+	}
+	if x.Subject == before.Subject && x.Subject != next.Subject {
+		return false
+	}
+	return next.SubjectKind == x.SubjectKind && next.Year == x.Year && next.Source.Start-x.Source.End <= 300
 }
 
 func (g *group) take(i int, x *Classification) {

@@ -31,8 +31,30 @@ func (r *reader) carry(s *sentence) {
 		if i > 0 && r.elems.list[i-1].bits&isOwner != 0 {
 			continue
 		}
+		if r.asm.abbreviated(i) && r.ctx.kind == Members {
+			continue
+		}
 		r.ctx.subject, r.ctx.kind = s.at(x.from, x.to), x.subject
 		return
+	}
+}
+
+// fuller gives a statement that only counts heads ("50 người") the noun for those persons, which
+// its sentence or the line that leads to its list has named before.
+func (r *reader) fuller(c *Classification, s *sentence, d *draft) {
+	if c.Subject != "người" {
+		return
+	}
+	for i := len(r.elems.list) - 1; i >= 0; i-- {
+		if x := r.elems.list[i]; x.to <= d.from && x.kind == subjectElem && x.subject == Members && !r.asm.abbreviated(i) {
+			c.Subject = s.span(x.from, x.to)
+			c.Context = append(c.Context, s.at(x.from, x.to))
+			return
+		}
+	}
+	if (s.item || r.ctx.listed) && r.ctx.kind == Members && r.ctx.subject.End > 0 {
+		c.Subject = r.ctx.subject.Text
+		c.Context = append(c.Context, r.ctx.subject)
 	}
 }
 
@@ -46,13 +68,13 @@ func (r *reader) sound(s *sentence, d *draft) bool {
 	if !d.none && f.count() && f.year() && s.lower(f.digits-1) == "năm" {
 		return false
 	}
-	if n, ok := s.is(max(d.from-1, 0), lookalikeClass, "no-figure"); ok && n == 1 && d.from > 0 && !s.toks[d.from].line && d.fig.from == d.from {
+	if n, ok := s.is(max(d.from-1, 0), lookalikeClass, "no-figure"); ok && n == 1 && !s.two(d.from-2, "tổng", "số") && d.from > 0 && !s.toks[d.from].line && d.fig.from == d.from {
 		return false
 	}
 	if f.bound == atMost {
 		return false // a rule: "không quá 20%"
 	}
-	if d.norm == Coverage && (d.kind == Tasks || d.kind == "" && f.total < 0) {
+	if d.norm == Coverage && (d.kind == Tasks || d.kind == "" && f.total < 0 && !(s.two(d.from-2, "tổng", "số") && r.ctx.subject.End > 0)) {
 		return false
 	}
 	return true
@@ -108,6 +130,7 @@ func (r *reader) result(s *sentence, d *draft) Classification {
 		if d.subject[0] < d.from || d.subject[1] > d.to {
 			c.Context = append(c.Context, s.at(d.subject[0], d.subject[1]))
 		}
+		r.fuller(&c, s, d)
 	} else {
 		r.carried(&c)
 	}

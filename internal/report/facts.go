@@ -30,6 +30,8 @@ type Facts struct {
 	Publisher      *Publisher       `json:"publisher"`
 	Checks         []Check          `json:"checks"`
 	Unread         []Span           `json:"unread"` // figures of the genre that became no fact, the first 2000 looked at
+
+	totals []total // for the checks
 }
 
 // Count counts the facts of all lists.

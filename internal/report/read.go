@@ -130,6 +130,7 @@ func (r *reader) sentence(s *sentence) {
 	r.organisationsIn(s)
 	r.documents(s)
 	r.classify(s)
+	r.totals(s)
 	r.target(s)
 	r.titles(s)
 	r.resolutions(s)

@@ -25,6 +25,11 @@ func (r *reader) resolutions(s *sentence) {
 				}
 				i = end - 1
 			}
+		case s.two(i, "nghị", "quyết"):
+			if number, end := s.resolutionNumber(i + 2); end > 0 && s.toldAt(i, end) {
+				r.adopt(Resolution{Name: s.span(i, end), Number: s.span(number, end), Source: s.at(i, end), Counts: []PartCount{}, Goals: []Goal{}})
+				i = end - 1
+			}
 		case s.lower(i) == "hội" && s.lower(i+1) == "nghị" && s.lower(i+2) == "lần":
 			if end := s.plenum(i); end > 0 && tells() {
 				r.adopt(s.resolution(i, end, "plenum (results reported, no resolution named)"))
@@ -124,7 +129,7 @@ func (s *sentence) resolution(i, end int, kind string) Resolution {
 // adopt keeps a resolution; one found before, under the same name or a shorter one, becomes
 // the one told of again.
 func (r *reader) adopt(x Resolution) {
-	key := strings.ToLower(x.Kind + x.Plenum + *x.Congress + " " + x.Name)
+	key := strings.ToLower(x.Kind + x.Plenum + x.congress() + " " + x.Name)
 	n, ok := r.adopted[key]
 	if !ok {
 		n, ok = r.shortened(&x)
@@ -145,7 +150,7 @@ func (r *reader) adopt(x Resolution) {
 // shortened gives the resolution told of whose name x leaves words out of.
 func (r *reader) shortened(x *Resolution) (int, bool) {
 	n := r.current
-	if n < 0 || x.Kind != "" {
+	if n < 0 || x.Kind != "" || x.Congress == nil {
 		return 0, false
 	}
 	have := &r.facts.Resolution.Resolutions[n]
@@ -266,6 +271,9 @@ func (r *reader) goals(s *sentence) {
 		return
 	}
 	x := r.toldOf()
+	if x.Number != "" && !s.resolved(r) {
+		return // what is aimed at after a resolution by number need not be its own
+	}
 	aims := false
 	for i := range s.toks {
 		aims = aims || s.lower(i) == "mục" && s.lower(i+1) == "tiêu"

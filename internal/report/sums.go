@@ -23,6 +23,15 @@ func (c *checker) sum(g group) {
 			facts = append(facts, g.coverage)
 		}
 		text := strings.Join(terms, " + ") + " = " + strconv.Itoa(sum)
+		if whole == 0 {
+			if t := c.written(&g); t != nil {
+				whole, from = t.count, "tổng số"
+				if g.apart > 0 && sum+g.apart == whole {
+					sum += g.apart
+					text += fmt.Sprintf(", thêm %d miễn hoặc chưa đánh giá là %d", g.apart, sum)
+				}
+			}
+		}
 		switch {
 		case g.totals:
 			c.add(CheckSum, yes(false), facts, text+"; các mức ghi cơ số khác nhau")
