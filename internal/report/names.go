@@ -113,7 +113,7 @@ func (s *sentence) nameEnd(k, _ int) int {
 
 // cell reports whether token i begins another cell of a row.
 func (s *sentence) cell(i int) bool {
-	return i > 0 && s.toks[i].space && s.text[s.toks[i].b0-1] == '\t'
+	return i > 0 && i < len(s.toks) && s.toks[i].space && s.text[s.toks[i].b0-1] == '\t'
 }
 
 // row reports whether the sentence is a row of a table: it names its first cell, not what the
