@@ -2,8 +2,9 @@ package figure
 
 import (
 	"fmt"
-	"hamrong/internal/ledger"
+	"slices"
 
+	"hamrong/internal/ledger"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
 )
@@ -16,6 +17,14 @@ func Of(t *store.Tx, unit int64, p period.Period) ([]Figure, error) {
 // At lists the standing figures at one place of a unit, the oldest record first.
 func At(t *store.Tx, unit int64, p Place) ([]Figure, error) {
 	return store.All(t, atPlace, scan, unit, string(p.Period), p.Population, p.Level, bit(p.OrHigher), p.Within, p.Base)
+}
+
+// Against lists the standing figures at the place of a figure to be entered for a unit that
+// cannot be true together with it, the oldest record first.
+func Against(t *store.Tx, unit int64, n New) ([]Figure, error) {
+	n = n.settle()
+	standing, err := At(t, unit, n.Place)
+	return slices.DeleteFunc(standing, func(f Figure) bool { return !f.Contradicts(n.Value) }), err
 }
 
 // Versions lists the versions of a record, the oldest first; NotFound if there is no such record.

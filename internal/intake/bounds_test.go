@@ -32,6 +32,7 @@ func TestEnter_aClosedYearTakesNothing(t *testing.T) {
 		d := newDesk(t, db)
 		d.close(d.unit, 2015)
 		doc, _ := d.keep(twin(t))
+		before := d.prospects(doc)
 		out := d.enter(doc, intake.Wish{Rest: true})
 		refused := map[string]error{}
 		for _, r := range out.Refused {
@@ -39,6 +40,16 @@ func TestEnter_aClosedYearTakesNothing(t *testing.T) {
 		}
 		if !errors.Is(refused["X1"], fault.Conflict) || refused["C1"] != nil {
 			t.Errorf("X1 of the closed 2015: %v; C1 of the open 2016: %v", refused["X1"], refused["C1"])
+		}
+		for mark, err := range refused {
+			if errors.Is(err, fault.Conflict) != (before[mark].Closed != nil) {
+				t.Errorf("%s was refused with %v, foretold was %v", mark, err, before[mark].Closed)
+			}
+		}
+		for mark, p := range before {
+			if p.Closed != nil && refused[mark] == nil {
+				t.Errorf("%s was foretold to be of a closed year and was entered", mark)
+			}
 		}
 		d.read(func(tx *store.Tx) error {
 			figures, err := figure.Of(tx, d.unit, "2015")

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -147,10 +148,13 @@ func (s *Service) Place(ctx context.Context, doc int64, placing Placing) error {
 	})
 }
 
-// Decide keeps choices; nothing is entered yet. A mark that the document does not
-// have, or a wrong correction, is an Invalid fault and keeps none of them.
+// Decide keeps choices; nothing is entered yet. A mark that the document does not have is an
+// Invalid fault and keeps none of them. A wrong correction is one too, with its fields named
+// "X9-count", but is kept as it was typed, to be mended: Enter refuses it.
 func (s *Service) Decide(ctx context.Context, doc int64, list []Decision) error {
-	return s.write(ctx, doc, "intake.decide", func(t *store.Tx, sheet Sheet) error {
+	var wrong fault.Form
+	err := s.write(ctx, doc, "intake.decide", func(t *store.Tx, sheet Sheet) error {
+		wrong = fault.Form{}
 		for _, d := range list {
 			it, ok := sheet.Find(d.Mark)
 			if !ok {
@@ -159,8 +163,11 @@ func (s *Service) Decide(ctx context.Context, doc int64, list []Decision) error 
 			if it.Entered != 0 {
 				return fault.New(fault.Conflict, "intake.entered_already", d.Mark)
 			}
-			if err := d.Fix.Validate(it.Group); err != nil {
-				return err
+			var f *fault.Error
+			if errors.As(d.Fix.Validate(it.Group), &f) {
+				for _, x := range f.Fields {
+					wrong.Add(d.Mark+"-"+x.Name, x.Key, x.Args...)
+				}
 			}
 			if err := decide(t, doc, d); err != nil {
 				return err
@@ -169,6 +176,10 @@ func (s *Service) Decide(ctx context.Context, doc int64, list []Decision) error 
 		t.Touched("document", doc)
 		return nil
 	})
+	if err != nil {
+		return err
+	}
+	return wrong.Err()
 }
 
 func decide(t *store.Tx, doc int64, d Decision) error {

@@ -8,6 +8,7 @@ import (
 	"hamrong/internal/fault"
 	"hamrong/internal/meeting"
 	"hamrong/internal/member"
+	"hamrong/internal/period"
 	"hamrong/internal/report"
 	"hamrong/internal/resolution"
 	"hamrong/internal/store"
@@ -26,6 +27,7 @@ type hall struct {
 	meetings map[string]int64 // folded name of an event → record
 	yearEnd  int64            // the year-end conference, for the summing-up report
 	main     int64            // the conference that the report begins with, for what names none
+	years    map[string]period.Period
 }
 
 // meetings enters the wished items that make up conferences: the events first, then
@@ -35,7 +37,7 @@ func (s *Sheet) meetings(t *store.Tx, entry int64, w Wish, done map[string]int64
 	if err != nil {
 		return err
 	}
-	h := hall{sheet: s, entry: entry, records: done, meetings: map[string]int64{}}
+	h := hall{sheet: s, entry: entry, records: done, meetings: map[string]int64{}, years: s.periods()}
 	for _, it := range s.Items {
 		if it.Entered != 0 {
 			h.records[it.Mark] = it.Entered
@@ -58,8 +60,9 @@ func (s *Sheet) meetings(t *store.Tx, entry int64, w Wish, done map[string]int64
 	return nil
 }
 
-// note keeps what became of an item: made, standing already, or refused. Other
-// errors end the whole entry.
+// note keeps what became of an item: made, standing already, or refused. What was entered
+// undecided stands as accepted from then on, also once the entry is taken back. Other errors
+// end the whole entry.
 func (out *Outcome) note(t *store.Tx, doc, entry int64, it Item, m made, err error) error {
 	if refused := refusal(err); refused != nil {
 		out.Refused = append(out.Refused, Refused{Mark: it.Mark, Err: refused})
@@ -67,6 +70,11 @@ func (out *Outcome) note(t *store.Tx, doc, entry int64, it Item, m made, err err
 	}
 	if err != nil {
 		return fmt.Errorf("enter %s: %w", it.Mark, err)
+	}
+	if it.Choice == "" {
+		if err := decide(t, doc, Decision{Mark: it.Mark, Choice: Accept}); err != nil {
+			return err
+		}
 	}
 	if !m.created {
 		out.Already = append(out.Already, it.Mark)
@@ -90,15 +98,17 @@ func (h *hall) seat(it Item, record int64) {
 
 func (h *hall) one(t *store.Tx, it Item, w Wish) (m made, err error) {
 	f := h.sheet.Document.Facts
+	// The year is that of the conference in the report: where a closed year keeps that one out,
+	// what was presented there does not go to another.
+	if err = year.Writable(t, t.Unit(), h.years[it.Mark], false); err != nil {
+		return m, err
+	}
 	src := source(h.sheet.Document.ID, it)
 	switch it.Group {
 	case Event:
 		n := meeting.New{Source: src}
 		e := f.Events[it.Place]
 		n.Name, n.Year, n.DateWritten, n.Place = e.Name, yearNumber(e.Year), text(e.DateWritten), text(e.Place)
-		if err = year.Writable(t, t.Unit(), n.Period(), false); err != nil {
-			return m, err
-		}
 		m.kind = meeting.Book.Table
 		if m.record, m.created, err = meeting.Enter(t, h.entry, n); err == nil {
 			h.seat(it, m.record)

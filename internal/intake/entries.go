@@ -76,16 +76,9 @@ func (s *Service) Undo(ctx context.Context, id int64, reason string) (built []le
 		return nil, err
 	}
 	err = s.db.Write(ctx, p, func(t *store.Tx) error {
-		built = nil
-		for _, s := range shelves {
-			if s.dependents == nil {
-				continue
-			}
-			more, err := s.dependents(t, id)
-			if err != nil {
-				return err
-			}
-			built = append(built, more...)
+		var err error
+		if built, err = dependents(t, id); err != nil {
+			return err
 		}
 		if len(built) > 0 {
 			return fault.New(fault.Conflict, "intake.entry.built", len(built))
@@ -105,6 +98,41 @@ func (s *Service) Undo(ctx context.Context, id int64, reason string) (built []le
 		return ledger.MarkUndone(t, id, by)
 	})
 	return built, err
+}
+
+// Obstacles tells what stands in the way of taking an entry back before anybody tries: what
+// was built on its records, and the fault of the closed year for which it wrote.
+func (s *Service) Obstacles(ctx context.Context, id int64) (built []ledger.Dependent, closed error, err error) {
+	p, err := s.door.Permit(ctx, access.Ask{Right: access.See, Action: "entry"})
+	if err != nil {
+		return nil, nil, err
+	}
+	err = s.db.Read(ctx, p, func(t *store.Tx) (err error) {
+		if built, err = dependents(t, id); err != nil {
+			return err
+		}
+		closed = thawed(t, id)
+		if closed != nil && fault.KindOf(closed) != fault.Conflict {
+			return closed
+		}
+		return nil
+	})
+	return built, closed, err
+}
+
+// dependents lists what was built on the records of an entry.
+func dependents(t *store.Tx, entry int64) (built []ledger.Dependent, err error) {
+	for _, s := range shelves {
+		if s.dependents == nil {
+			continue
+		}
+		more, err := s.dependents(t, entry)
+		if err != nil {
+			return nil, err
+		}
+		built = append(built, more...)
+	}
+	return built, nil
 }
 
 // thawed refuses to take back an entry that wrote for a closed year: there single

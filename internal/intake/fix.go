@@ -57,6 +57,14 @@ func (f Fix) Validate(g Group) error {
 	return form.Err()
 }
 
+// meant is the item's correction, none while it is wrong.
+func (i Item) meant() Fix {
+	if i.Edit.Validate(i.Group) != nil {
+		return Fix{}
+	}
+	return i.Edit
+}
+
 // Empty reports whether nothing was corrected.
 func (f Fix) Empty() bool { return f == Fix{} }
 

@@ -155,6 +155,35 @@ func TestEnter_anotherReportsValueStandsBesideTheFirst(t *testing.T) {
 	})
 }
 
+func TestProspects_tellWhatStandsInTheRegisterWithAnotherValue(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		d := newDesk(t, db)
+		first, _ := d.keep(twin(t))
+		d.enter(first, intake.Wish{Rest: true})
+		second, _ := d.keep("Kết quả xếp loại năm 2015: 8/18 chi bộ đạt danh hiệu “Trong sạch, vững mạnh”. Năm 2014, 9/18 chi bộ đạt danh hiệu “Trong sạch, vững mạnh”.")
+		found := d.prospects(second)
+		if len(found["X1"].Beside) != 1 || *found["X1"].Beside[0].Count != 7 || found["X1"].Beside[0].From != "bao-cao.txt" {
+			t.Errorf("beside 8/18 stands %+v, want the 7/18 of bao-cao.txt", found["X1"].Beside)
+		}
+		if len(found["X2"].Beside) != 0 {
+			t.Errorf("beside %+v", found["X2"].Beside)
+		}
+	})
+}
+
+func (d *desk) prospects(doc int64) map[string]intake.Prospect {
+	d.t.Helper()
+	sheet, err := d.in.Sheet(d.ctx, doc)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	found, err := d.in.Prospects(d.ctx, &sheet, intake.Placing{})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return found
+}
+
 func TestEnter_onlyWhatIsAcceptedAndAsCorrected(t *testing.T) {
 	d := newDesk(t, testkit.NewDB(t))
 	doc, _ := d.keep(twin(t))
@@ -180,21 +209,24 @@ func TestEnter_onlyWhatIsAcceptedAndAsCorrected(t *testing.T) {
 	})
 }
 
-func TestDecide_refusesAWrongCorrectionAndKeepsNothing(t *testing.T) {
+func TestDecide_keepsAWrongCorrectionAsTypedAndEntersNothingOfIt(t *testing.T) {
 	d := newDesk(t, testkit.NewDB(t))
 	doc, _ := d.keep(twin(t))
 	err := d.in.Decide(d.ctx, doc, []intake.Decision{{Mark: "X1", Choice: intake.Accept}, {Mark: "X2", Choice: intake.Edit, Fix: intake.Fix{Count: "bảy"}}})
-	if !errors.Is(err, fault.Invalid) {
-		t.Fatalf("got %v", err)
+	var f *fault.Error
+	if !errors.As(err, &f) || len(f.Fields) != 1 || f.Fields[0].Name != "X2-count" {
+		t.Fatalf("got %v, want the count of X2 to be wrong", err)
 	}
 	sheet, err := d.in.Sheet(d.ctx, doc)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, it := range sheet.Items {
-		if it.Choice != "" {
-			t.Errorf("%s was decided: %s", it.Mark, it.Choice)
-		}
+	if it, _ := sheet.Find("X2"); it.Choice != intake.Edit || it.Edit.Count != "bảy" {
+		t.Errorf("X2 stands as %s with %q typed", it.Choice, it.Edit.Count)
+	}
+	out := d.enter(doc, intake.Wish{})
+	if len(out.Made) != 1 || len(out.Refused) != 1 || out.Refused[0].Mark != "X2" || !errors.Is(out.Refused[0].Err, fault.Invalid) {
+		t.Errorf("entered %v, refused %v", out.Made, out.Refused)
 	}
 }
 
@@ -217,6 +249,35 @@ func TestUndo_takesTheWholeEntryBackAndItCanBeEnteredAgain(t *testing.T) {
 			t.Errorf("entered %d again, want %d (refused %v, already %v)", len(again.Made), len(out.Made), again.Refused, again.Already)
 		}
 	})
+}
+
+func TestUndo_leavesTheChoicesAsTheyWereEntered(t *testing.T) {
+	for name, w := range map[string]intake.Wish{"all at once": {Rest: true}, "one by one": {}} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, testkit.NewDB(t))
+			doc, _ := d.keep(twin(t))
+			if !w.Rest {
+				sheet, err := d.in.Sheet(d.ctx, doc)
+				if err != nil {
+					t.Fatal(err)
+				}
+				var all []intake.Decision
+				for _, it := range sheet.Items {
+					all = append(all, intake.Decision{Mark: it.Mark, Choice: intake.Accept})
+				}
+				if err := d.in.Decide(d.ctx, doc, all); err != nil {
+					t.Fatal(err)
+				}
+			}
+			out := d.enter(doc, w)
+			if _, err := d.in.Undo(d.ctx, out.Entry, "nhập nhầm năm"); err != nil {
+				t.Fatal(err)
+			}
+			if again := d.enter(doc, intake.Wish{}); len(again.Made) != len(out.Made) {
+				t.Errorf("%d of the %d facts of the undone entry wait to be entered", len(again.Made), len(out.Made))
+			}
+		})
+	}
 }
 
 func TestUndo_refusesWithNamesWhileSomethingWasBuiltOnIt(t *testing.T) {

@@ -80,10 +80,44 @@ func (s *Sheet) unitOf(it Item, p Placing) (int64, bool) {
 
 // Classification gives the figure behind an item as the clerk means it.
 func (s *Sheet) Classification(it Item) (report.Classification, error) {
-	return fixedClass(s.Document.Facts.Classification[it.Place], it.Edit)
+	return fixedClass(s.Document.Facts.Classification[it.Place], it.meant())
+}
+
+// Checks works out what agrees and what does not, with the figures and targets as the clerk
+// means them.
+func (s *Sheet) Checks() []report.Check {
+	f := *s.Document.Facts
+	if len(s.Corrected(nil)) == 0 {
+		return f.Checks
+	}
+	f.Classification, f.Targets = slices.Clone(f.Classification), slices.Clone(f.Targets)
+	for _, it := range s.Items {
+		switch it.Group {
+		case Class:
+			if c, err := s.Classification(it); err == nil {
+				f.Classification[it.Place] = c
+			}
+		case Target:
+			if c, err := s.Target(it); err == nil {
+				f.Targets[it.Place] = c
+			}
+		}
+	}
+	return report.Checks(f)
+}
+
+// Corrected lists which of the marks were corrected; of all marks where none are given.
+func (s *Sheet) Corrected(marks []string) []string {
+	var list []string
+	for _, it := range s.Items {
+		if it.Choice == Edit && !it.Edit.Empty() && (len(marks) == 0 || slices.Contains(marks, it.Mark)) {
+			list = append(list, it.Mark)
+		}
+	}
+	return list
 }
 
 // Target gives the target behind an item as the clerk means it.
 func (s *Sheet) Target(it Item) (report.Target, error) {
-	return fixedTarget(s.Document.Facts.Targets[it.Place], it.Edit)
+	return fixedTarget(s.Document.Facts.Targets[it.Place], it.meant())
 }

@@ -32,6 +32,9 @@ func (s *Sheet) one(t *store.Tx, entry int64, it Item, p Placing) (m made, err e
 	if t, err = t.On(access.Record, unit); err != nil {
 		return m, err
 	}
+	if err := it.Edit.Validate(it.Group); err != nil {
+		return m, err
+	}
 	src := source(s.Document.ID, it)
 	switch it.Group {
 	case Class:

@@ -6,6 +6,14 @@ import (
 	"strings"
 )
 
+// Checks works out anew what agrees and what does not, of facts that somebody corrected. The
+// facts given are left as they are.
+func Checks(f Facts) []Check {
+	f.Checks = []Check{}
+	f.check()
+	return f.Checks
+}
+
 // check works out what agrees and what does not. Figures worked out stand here only.
 func (f *Facts) check() {
 	c := checker{f: f}

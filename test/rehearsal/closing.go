@@ -7,7 +7,7 @@ import (
 
 var closingSteps = []step{
 	{"the year's result is recognised by a body, number and date; wrong input is refused", decideYear},
-	{"a decided year is closed and then takes corrections with a reason alone", closeYear},
+	{"a decided year is closed and then takes corrections with a reason alone; a report about it says so before it is entered", closeYear},
 }
 
 // lived reports whether the reported year has begun by today.
@@ -82,6 +82,36 @@ func closeYear(r *run) error {
 	if err != nil {
 		return err
 	}
+	if err := lateReport(r); err != nil {
+		return err
+	}
 	pg, err = r.fill(r.home()+"/rename", "/rename", map[string]any{"name": "Tên lùi ngày", "on": fmt.Sprintf("01/06/%d", r.year)})
 	return refused(pg, err, fmt.Sprintf("Năm %d đã khóa", r.year))
+}
+
+// lateReport drops a report about the closed year: the page says before what it will not take, and
+// the undo of what was entered is not offered any more.
+func lateReport(r *run) error {
+	units, _ := levelNames(r.year)
+	data, err := docx(fmt.Sprintf("Kết quả xếp loại tổ chức đảng năm %d của %s:\n+ 1/%s chi bộ %s.\n", r.year, r.org.name, dotted(r.branches), units[0]))
+	if err != nil {
+		return err
+	}
+	pg, err := r.drop(&file{name: "nop-muon.docx", data: data})
+	if err != nil {
+		return err
+	}
+	if err := pg.says("1 dữ kiện thuộc năm đã khóa, không ghi được từ báo cáo: X1", fmt.Sprintf("Năm %d đã khóa", r.year)); err != nil {
+		return err
+	}
+	if pg, err = r.clerk().post(pg.url.Path+"/enter", "rest=1"); err != nil {
+		return err
+	}
+	if err := pg.says("1 dữ kiện chưa ghi được"); err != nil {
+		return err
+	}
+	if pg, err = r.clerk().open(r.entry); err != nil {
+		return err
+	}
+	return pg.says("Không hoàn tác cả lượt được")
 }

@@ -42,9 +42,19 @@ func besideFirst(r *run) error {
 	if err != nil {
 		return err
 	}
+	if ok {
+		if err := pg.says("Cần xem 1", "Sổ đang ghi", fmt.Sprintf("(bao-cao-%d.docx)", r.year)); err != nil {
+			return fmt.Errorf("before entering nobody sees the other value: %w", err)
+		}
+	}
 	pg, err = pg.press("rest", map[string]any{})
 	if err := done(pg, err, "Đã ghi 1 dữ kiện vào sổ"); err != nil {
 		return err
+	}
+	if ok {
+		if err := pg.says("1 chỗ không khớp"); err != nil {
+			return err
+		}
 	}
 	if pg, err = pg.follow("Xem lượt ghi"); err != nil {
 		return err
@@ -87,6 +97,15 @@ func undoEntry(r *run) error {
 	if err := pg.says("đã hoàn tác"); err != nil {
 		return err
 	}
+	if pg, err = pg.follow("Mở báo cáo"); err != nil {
+		return err
+	}
+	if pg, err = r.clerk().open(strings.Replace(pg.url.Path, "/documents/", "/intakes/", 1)); err != nil {
+		return err
+	}
+	if err := pg.says("còn 0 chưa xét", "1 chờ ghi"); err != nil {
+		return fmt.Errorf("after the undo the choice that was entered is gone: %w", err)
+	}
 	if pg, err = r.yearPage(r.home(), r.year); err != nil {
 		return err
 	}
@@ -106,12 +125,15 @@ func undoRefused(r *run) error {
 	if err != nil {
 		return err
 	}
-	pg, err = pg.send("/undo", map[string]any{"reason": "Thử lấy lại"})
-	if err := refused(pg, err, "Chưa hoàn tác được", "05-NQ/ĐU"); err != nil && !strings.Contains(err.Error(), "05-NQ/ĐU") {
-		return err
+	if _, err := pg.send("/undo", nil); err == nil {
+		return fmt.Errorf("%s offers an undo that will be refused", pg.url.Path)
 	}
-	if err := pg.says("chi bộ " + r.unitGoal()); err != nil {
-		return fmt.Errorf("what was built on it is not named: %w", err)
+	if err := pg.says("Chưa hoàn tác được", "chi bộ "+r.unitGoal()); err != nil {
+		return fmt.Errorf("what was built on it is not named before: %w", err)
+	}
+	pg, err = r.clerk().post(r.entry+"/undo", "reason=th%E1%BB%AD")
+	if err := refused(pg, err, "Chưa hoàn tác được", "chi bộ "+r.unitGoal()); err != nil {
+		return err
 	}
 	if pg, err = r.yearPage(r.home(), r.year); err != nil {
 		return err

@@ -44,21 +44,33 @@ type entryView struct {
 	Records []intake.Record
 	Undoing recordweb.Form
 	Built   []ledger.Dependent // what stands in the way of undoing
+	Closed  error              // the closed year that does, nil for none
+}
+
+// Undoable reports whether an entry is one that can be taken back as a whole, as long as
+// nothing stands in the way.
+func (v entryView) Undoable() bool {
+	return v.Entry.UndoneBy == 0 && v.Entry.Kind != ledger.Undo && len(v.Records) > 0
 }
 
 // entry shows one entry: GET /entries/{id}.
 func (h handler) entry(w http.ResponseWriter, r *http.Request) error {
-	return h.showEntry(w, r, recordweb.Form{}, nil, http.StatusOK)
+	return h.showEntry(w, r, recordweb.Form{}, http.StatusOK)
 }
 
-func (h handler) showEntry(w http.ResponseWriter, r *http.Request, undoing recordweb.Form, built []ledger.Dependent, status int) error {
+func (h handler) showEntry(w http.ResponseWriter, r *http.Request, undoing recordweb.Form, status int) error {
 	id, err := route.ID(r, "id")
 	if err != nil {
 		return err
 	}
-	v := entryView{Undoing: undoing, Built: built}
+	v := entryView{Undoing: undoing}
 	if v.Entry, v.Records, err = h.intake.Entry(r.Context(), id); err != nil {
 		return err
+	}
+	if v.Undoable() {
+		if v.Built, v.Closed, err = h.intake.Obstacles(r.Context(), id); err != nil {
+			return err
+		}
 	}
 	if v.Place, err = h.UnitPlace(r, v.Entry.Unit); err != nil {
 		return err
@@ -68,11 +80,10 @@ func (h handler) showEntry(w http.ResponseWriter, r *http.Request, undoing recor
 
 // undo takes an entry back with its reason: POST /entries/{id}/undo.
 func (h handler) undo(w http.ResponseWriter, r *http.Request) error {
-	var built []ledger.Dependent
 	return recordweb.Answer{Of: "id", Do: func(id int64, values url.Values) (done string, err error) {
-		built, err = h.intake.Undo(r.Context(), id, values.Get("reason"))
+		_, err = h.intake.Undo(r.Context(), id, values.Get("reason"))
 		return recordweb.EntryHref(id), err
-	}, Again: func(form recordweb.Form, status int) error { return h.showEntry(w, r, form, built, status) }}.Give(w, r)
+	}, Again: func(form recordweb.Form, status int) error { return h.showEntry(w, r, form, status) }}.Give(w, r)
 }
 
 func entryTitle(ctx context.Context, e ledger.Entry) string {

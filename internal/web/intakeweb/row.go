@@ -2,12 +2,15 @@ package intakeweb
 
 import (
 	"context"
+	"errors"
 	"net/url"
 	"slices"
 	"strconv"
 	"strings"
 
+	"hamrong/internal/fault"
 	"hamrong/internal/intake"
+	"hamrong/internal/period"
 	"hamrong/internal/report"
 	"hamrong/internal/resolution"
 	"hamrong/internal/rulebook"
@@ -24,8 +27,10 @@ type row struct {
 	Value  string // "7/18"
 	Notes  []string
 	Fields []fixField
-	Warn   string // a sentence that wants to be looked at
-	Refuse string // why it could not be entered just now
+	Warn   string      // a sentence that wants to be looked at
+	Refuse string      // why it could not be entered just now
+	Closed bool        // its closed year takes nothing from a report
+	Beside []ui.Anchor // what the register already says at its place
 	Year   string
 	Href   string // the record that it became
 }
@@ -36,7 +41,7 @@ type fixField struct {
 	Read               string // what the report itself says: a correction is what differs from it
 	Options            []ui.Option
 	Wide               bool
-	Wrong              string
+	Wrong              bool // what was typed cannot be taken
 }
 
 // id is the field's id on the page.
@@ -86,7 +91,28 @@ func rowOf(ctx context.Context, s *intake.Sheet, it intake.Item) row {
 	for i := range r.Fields {
 		r.Fields[i].Read = read.Fields[i].Value
 	}
+	r.complain(ctx)
 	return r
+}
+
+// complain shows a correction that is wrong as it was typed, with what is wrong at its fields.
+func (r *row) complain(ctx context.Context) {
+	err := r.Edit.Validate(r.Group)
+	var wrong *fault.Error
+	if !errors.As(err, &wrong) {
+		return
+	}
+	r.Refuse = sentenceOf(ctx, err)
+	e := r.Edit
+	typed := map[string]string{"year": e.Year, "level": e.Level, "count": e.Count, "total": e.OfTotal, "percent": e.Percent,
+		"values": e.Values, "comparator": e.Comparator, "higher": e.OrHigher, "words": e.Words, "more": e.More}
+	for i := range r.Fields {
+		f := &r.Fields[i]
+		if s := typed[f.Name]; s != "" {
+			f.Value = s
+		}
+		f.Wrong = slices.ContainsFunc(wrong.Fields, func(x fault.Field) bool { return x.Name == f.Name })
+	}
 }
 
 // resend shows a row's choice and fields as they were sent, where a page was refused.
@@ -256,6 +282,14 @@ func (r *row) resolution(ctx context.Context, c report.Resolution) {
 	for _, g := range c.Goals {
 		r.Notes = append(r.Notes, strconv.Itoa(g.Year)+": "+g.Text)
 	}
+}
+
+// ofYear says which year or term a fact is of.
+func ofYear(ctx context.Context, p string) string {
+	if period.Period(p).IsYear() {
+		return ui.T(ctx, "intake.row.year", p)
+	}
+	return ui.T(ctx, "intake.row.term", p)
 }
 
 func number(ctx context.Context, n *int) string {

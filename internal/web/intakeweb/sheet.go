@@ -21,7 +21,8 @@ import (
 type checkLine struct {
 	Marks []string
 	Text  string
-	Holds *bool
+	Href  string // what it speaks of in the register, "" for nothing
+	Wrong bool   // it does not agree; else it wants to be looked at, or agrees
 }
 
 // sheetView is the entering page.
@@ -37,6 +38,7 @@ type sheetView struct {
 	Open      int
 	Ready     int // accepted or corrected, not yet entered
 	In        int // entered
+	Closed    int // of those not entered, what a closed year refuses
 	Year      string
 	Notices   []ui.Notice
 	Form      ui.Form
@@ -54,6 +56,7 @@ type shown struct {
 	notices []ui.Notice
 	form    ui.Form
 	refused map[string]string // mark → sentence
+	entered bool              // something was just written
 	values  url.Values        // what was sent, shown again
 }
 
@@ -71,19 +74,29 @@ func (h handler) show(w http.ResponseWriter, r *http.Request, x shown) error {
 		return err
 	}
 	v := sheetView{Place: place, Sheet: &s, Notices: x.notices, Form: x.form}
+	if v.Names, err = h.names(r, &s, x.values); err != nil {
+		return err
+	}
+	prospects, err := h.intake.Prospects(r.Context(), &s, chosen(v.Names))
+	if err != nil {
+		return err
+	}
 	if r.URL.Query().Get("again") != "" {
 		v.Notices = append(v.Notices, ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(r.Context(), "intake.again"), Text: ui.T(r.Context(), "intake.again_text")})
 	}
 	v.fill(r.Context())
+	v.foretell(r.Context(), prospects)
+	if wrong := v.wrong(); x.entered && wrong > 0 {
+		v.Notices[0].Body = ui.Joined(v.Notices[0].Body, ui.Plain(" "), ui.Anchor{Text: ui.T(r.Context(), "intake.entered_wrong", wrong), Href: "#can-xem", Note: true})
+	}
 	for g := range v.Groups {
 		for i := range v.Groups[g].Rows {
 			row := &v.Groups[g].Rows[i]
-			row.Refuse = x.refused[row.Mark]
+			if said := x.refused[row.Mark]; said != "" {
+				row.Refuse = said
+			}
 			row.resend(x.values)
 		}
-	}
-	if v.Names, err = h.names(r, &s, x.values); err != nil {
-		return err
 	}
 	return ui.Render(w, r, x.status, sheetPage(v))
 }
@@ -107,8 +120,11 @@ func (v *sheetView) fill(ctx context.Context) {
 			v.Ready++
 		}
 	}
-	for _, c := range s.Document.Facts.Checks {
-		line := checkLine{Marks: intake.CheckMarks(c), Text: c.Text, Holds: c.Holds}
+	for _, c := range s.Checks() {
+		line := checkLine{Marks: intake.CheckMarks(c), Text: c.Text, Wrong: c.Holds != nil && !*c.Holds}
+		if list := s.Corrected(line.Marks); len(line.Marks) > 0 && len(list) > 0 {
+			line.Text += " " + ui.T(ctx, "intake.check_corrected", strings.Join(list, ", "))
+		}
 		if c.Holds != nil && *c.Holds {
 			v.Fine = append(v.Fine, line)
 		} else {
@@ -208,16 +224,19 @@ func (h handler) again(w http.ResponseWriter, r *http.Request, err error) error 
 	if !errors.As(err, &f) || (f.Kind != fault.Invalid && f.Kind != fault.Conflict) {
 		return err
 	}
-	x := shown{status: http.StatusUnprocessableEntity, values: r.PostForm, refused: map[string]string{}}
-	sentence := ui.T(r.Context(), f.Key, f.Args...)
+	x := shown{status: http.StatusUnprocessableEntity, values: r.PostForm}
+	var said []string
 	for _, field := range f.Fields {
-		sentence = ui.T(r.Context(), field.Key, field.Args...)
+		sentence := ui.T(r.Context(), field.Key, field.Args...)
 		if mark, _, ok := strings.Cut(field.Name, "-"); ok {
-			x.refused[mark] = sentence
 			sentence = mark + ": " + sentence
 		}
+		said = append(said, sentence)
 	}
-	x.notices = []ui.Notice{{Kind: ui.NoticeError, Title: sentence, Text: ui.T(r.Context(), "intake.nothing_changed")}}
+	if len(said) == 0 {
+		said = []string{ui.T(r.Context(), f.Key, f.Args...)}
+	}
+	x.notices = []ui.Notice{{Kind: ui.NoticeError, Title: strings.Join(said, " "), Text: ui.T(r.Context(), "intake.nothing_changed")}}
 	return h.show(w, r, x)
 }
 
@@ -259,6 +278,7 @@ func outcome(ctx context.Context, out intake.Outcome) shown {
 	if out.Entry == 0 {
 		n = ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(ctx, "intake.entered_nothing")}
 	} else {
+		x.entered = true
 		n.Text = ui.T(ctx, "intake.entered_text")
 		n.Body = ui.Joined(ui.Anchor{Text: ui.T(ctx, "intake.see_entry"), Href: recordweb.EntryHref(out.Entry), Note: true})
 	}
@@ -273,19 +293,4 @@ func outcome(ctx context.Context, out intake.Outcome) shown {
 		x.notices = append(x.notices, ui.Notice{Kind: ui.NoticeWarn, Title: ui.T(ctx, "intake.not_entered", len(out.Refused)), Text: ui.T(ctx, "intake.not_entered_text")})
 	}
 	return x
-}
-
-func sentenceOf(ctx context.Context, err error) string {
-	var f *fault.Error
-	if !errors.As(err, &f) {
-		return err.Error()
-	}
-	if len(f.Fields) > 0 {
-		var parts []string
-		for _, x := range f.Fields {
-			parts = append(parts, ui.T(ctx, x.Key, x.Args...))
-		}
-		return strings.Join(parts, " ")
-	}
-	return ui.T(ctx, f.Key, f.Args...)
 }

@@ -18,7 +18,7 @@ func subline(ctx context.Context, v sheetView) string {
 }
 
 func enterLabel(ctx context.Context, v sheetView) string {
-	if v.Year != "" {
+	if v.Year != "" && v.Closed == 0 {
 		return ui.T(ctx, "intake.enter_year", v.Year)
 	}
 	return ui.T(ctx, "intake.enter")

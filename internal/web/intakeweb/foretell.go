@@ -1,0 +1,94 @@
+package intakeweb
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"hamrong/internal/fault"
+	"hamrong/internal/intake"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
+)
+
+// chosen gives the units of the names as the page shows them.
+func chosen(list []nameLine) intake.Placing {
+	placing := intake.Placing{}
+	for _, n := range list {
+		if unit, err := strconv.ParseInt(n.Chosen, 10, 64); err == nil {
+			placing[n.Key] = unit
+		}
+	}
+	return placing
+}
+
+// foretell says before entering what the register holds against or beside the facts: closed
+// years at the top, other values at their rows and among what is to be looked at.
+func (v *sheetView) foretell(ctx context.Context, found map[string]intake.Prospect) {
+	var closed, why []string
+	for g := range v.Groups {
+		for i := range v.Groups[g].Rows {
+			r := &v.Groups[g].Rows[i]
+			p := found[r.Mark]
+			if p.Closed != nil {
+				r.Closed = true
+				closed = append(closed, r.Mark)
+				if s := sentenceOf(ctx, p.Closed); !slices.Contains(why, s) {
+					why = append(why, s)
+				}
+			}
+			for _, f := range p.Beside {
+				r.Beside = append(r.Beside, beside(ctx, f))
+				line := r.Beside[len(r.Beside)-1]
+				v.See = append(v.See, checkLine{Marks: []string{r.Mark}, Text: line.Text, Href: line.Href, Wrong: true})
+			}
+		}
+	}
+	v.Closed = len(closed)
+	if v.Write && v.Closed > 0 {
+		v.Notices = append(v.Notices, ui.Notice{Kind: ui.NoticeWarn, Title: ui.T(ctx, "intake.closed", v.Closed, strings.Join(closed, ", ")),
+			Text: strings.Join(append(why, ui.T(ctx, "intake.closed_text")), " ")})
+	}
+}
+
+// beside says what the register already states at a fact's place: "Sổ đang ghi 158 (bao-cao.docx)".
+func beside(ctx context.Context, f intake.Standing) ui.Anchor {
+	value, href := wording.Value(ctx, f.Value), recordweb.FigureHref(f.Record)
+	if f.From == "" {
+		return ui.Anchor{Text: ui.T(ctx, "intake.beside", value), Href: href}
+	}
+	return ui.Anchor{Text: ui.T(ctx, "intake.beside_from", value, f.From), Href: href}
+}
+
+// wrong counts what does not agree, in the report or with the register.
+func (v *sheetView) wrong() int {
+	n := 0
+	for _, c := range v.See {
+		if c.Wrong {
+			n++
+		}
+	}
+	return n
+}
+
+// takable counts the facts that would be entered if all were accepted.
+func (v *sheetView) takable() int { return v.Open + v.Ready - v.Closed }
+
+// sentenceOf words a fault, all its fields in one.
+func sentenceOf(ctx context.Context, err error) string {
+	var f *fault.Error
+	if !errors.As(err, &f) {
+		return err.Error()
+	}
+	if len(f.Fields) > 0 {
+		var parts []string
+		for _, x := range f.Fields {
+			parts = append(parts, ui.T(ctx, x.Key, x.Args...))
+		}
+		return strings.Join(parts, " ")
+	}
+	return ui.T(ctx, f.Key, f.Args...)
+}

@@ -1,0 +1,143 @@
+package intakeweb_test
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"hamrong/internal/document"
+	"hamrong/internal/report"
+	"hamrong/internal/web/figureweb"
+	"hamrong/internal/web/intakeweb"
+	"hamrong/internal/web/orgweb"
+	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/recordweb/pagetest"
+	"hamrong/internal/year"
+)
+
+// site is the entering pages of a unit, with a report dropped there.
+type site struct {
+	*pagetest.Site
+	t *testing.T
+}
+
+func newSite(t *testing.T) site {
+	return site{pagetest.New(t, intakeweb.Routes, intakeweb.Locale, figureweb.Locale, orgweb.Locale), t}
+}
+
+// drop keeps a report and gives the address of its entering page.
+func (s site) drop(name, text string) string {
+	s.t.Helper()
+	id, _, err := document.New(s.DB, s.Door).Keep(s.Clerk, document.Document{Unit: s.Root, Name: name, Kind: "txt", Text: text, Facts: report.Read(text)})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return recordweb.Href("intakes", id, "")
+}
+
+// enter sends the page with some fields and gives what it then says.
+func (s site) enter(sheet string, values url.Values) string {
+	s.t.Helper()
+	a := s.Post(s.Clerk, sheet+"/enter", values)
+	if a.Status != http.StatusOK {
+		s.t.Fatalf("entering: %d %s", a.Status, pagetest.Visible(s.t, a.Body))
+	}
+	return pagetest.Visible(s.t, a.Body)
+}
+
+// close decides and closes a year of the unit.
+func (s site) close(of int) {
+	s.t.Helper()
+	years := year.New(s.DB, s.Door)
+	decided := years.Decide(s.Clerk, s.Root, of, year.Deciding{Body: "Đảng ủy Khối", Number: "21-QĐ/ĐUK", On: "2017-01-08"})
+	if decided != nil {
+		s.t.Fatal(decided)
+	}
+	if err := years.Close(s.Clerk, s.Root, of); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+const twoYears = "Kết quả xếp loại năm 2015: 7/18 chi bộ đạt danh hiệu “Trong sạch, vững mạnh”.\n" +
+	"Năm 2016, Đảng bộ phấn đấu trên 50% chi bộ đạt trong sạch vững mạnh."
+
+func TestSheet_saysBeforeWhatAClosedYearRefuses(t *testing.T) {
+	s := newSite(t)
+	sheet := s.drop("bao-cao.txt", twoYears)
+	s.close(2015)
+	s.Says(sheet, "1 dữ kiện thuộc năm đã khóa, không ghi được từ báo cáo: X1.", "Năm 2015 đã khóa: không ghi từ báo cáo.", "Nhận hết và ghi 1 dữ kiện")
+	said := s.enter(sheet, url.Values{"rest": {"1"}})
+	pagetest.Demand(t, said, "Đã ghi 1 dữ kiện vào sổ.", "1 dữ kiện chưa ghi được.", "Năm 2015 đã khóa. Sửa bằng bản đính chính.")
+}
+
+func TestEntry_saysBeforeThatAClosedYearStandsAgainstItsUndo(t *testing.T) {
+	s := newSite(t)
+	s.enter(s.drop("bao-cao.txt", twoYears), url.Values{"rest": {"1"}})
+	s.Says("/entries/1", "Hoàn tác 2 bản ghi")
+	s.close(2015)
+	s.Says("/entries/1", "Không hoàn tác cả lượt được: có bản ghi thuộc năm đã khóa.", "Sửa hoặc rút từng bản ghi, kèm lý do")
+	if a := s.Get(s.Clerk, "/entries/1"); strings.Contains(a.Body, "/entries/1/undo") {
+		t.Error("the page offers an undo that will be refused")
+	}
+	if a := s.Post(s.Clerk, "/entries/1/undo", url.Values{"reason": {"thử"}}); a.Status != http.StatusConflict {
+		t.Errorf("undo answers %d", a.Status)
+	}
+}
+
+func TestSheet_showsWhatTheBookSaysAtTheSamePlace(t *testing.T) {
+	s := newSite(t)
+	s.enter(s.drop("bao-cao.txt", twoYears), url.Values{"rest": {"1"}})
+	second := s.drop("doi-chieu.txt", "Kết quả xếp loại năm 2015: 8/18 chi bộ đạt danh hiệu “Trong sạch, vững mạnh”.")
+	s.Says(second, "Cần xem 1", "X1 Sổ đang ghi 7/18 (bao-cao.txt).")
+	pagetest.Demand(t, s.enter(second, url.Values{"rest": {"1"}}), "Đã ghi 1 dữ kiện vào sổ.", "1 chỗ không khớp", "Sổ đang ghi 7/18 (bao-cao.txt).")
+}
+
+const wrongShare = "Kết quả xếp loại năm 2015: 7/18 chi bộ (50,0%) đạt danh hiệu “Trong sạch, vững mạnh”."
+
+func TestSheet_checksAgainWithWhatWasCorrected(t *testing.T) {
+	s := newSite(t)
+	sheet := s.drop("bao-cao.txt", wrongShare)
+	s.Says(sheet, "Cần xem 1", "7/18 = 38,89 %, văn bản ghi 50,0 %: không khớp")
+	s.Made(sheet, url.Values{"c-X1": {"edit"}, "x-X1-count": {"9"}, "w-X1-count": {"7"}})
+	s.Says(sheet, "9/18 = 50 %, văn bản ghi 50,0 %: khớp (tính theo X1 đã sửa)")
+}
+
+func TestEnter_saysThatSomethingDoesNotAgree(t *testing.T) {
+	s := newSite(t)
+	a := s.Post(s.Clerk, s.drop("bao-cao.txt", wrongShare)+"/enter", url.Values{"rest": {"1"}})
+	pagetest.Demand(t, pagetest.Visible(t, a.Body), "Đã ghi 1 dữ kiện vào sổ.", "1 chỗ không khớp")
+	if !strings.Contains(a.Body, `href="#can-xem"`) {
+		t.Error("no link to what does not agree")
+	}
+}
+
+func TestSheet_showsTheYearOfEachRow(t *testing.T) {
+	s := newSite(t)
+	a := s.Get(s.Clerk, s.drop("bao-cao.txt", twoYears+"\nNhiệm kỳ 2015-2020 phấn đấu kết nạp 20 đảng viên trở lên."))
+	for mark, want := range map[string]string{"X1": "Năm 2015", "C1": "Năm 2016", "C2": "Nhiệm kỳ 2015-2020"} {
+		_, row, found := strings.Cut(a.Body, `id="r-`+mark+`"`)
+		row, _, _ = strings.Cut(row, "<fieldset")
+		if !found || !strings.Contains(row, want) {
+			t.Errorf("%s does not say %q: %s", mark, want, row)
+		}
+	}
+}
+
+func TestSave_namesTheFactThatIsWrongAndKeepsWhatWasTyped(t *testing.T) {
+	s := newSite(t)
+	sheet := s.drop("bao-cao.txt", twoYears)
+	values := url.Values{"c-X1": {"edit"}, "x-X1-count": {"mười một"}, "w-X1-count": {"7"}, "c-C1": {"leave"}}
+	a := s.Post(s.Clerk, sheet, values)
+	if a.Status != http.StatusUnprocessableEntity {
+		t.Fatalf("answers %d", a.Status)
+	}
+	pagetest.Demand(t, pagetest.Visible(t, a.Body), "X1: “mười một” không phải số nguyên.")
+	for _, want := range []string{`value="mười một"`, `name="c-C1" value="leave" checked`, `aria-invalid="true"`} {
+		if !strings.Contains(a.Body, want) {
+			t.Errorf("the page shown again has no %s", want)
+		}
+	}
+	s.Says(sheet, "“mười một” không phải số nguyên.", "mười một", "còn 0 chưa xét")
+	pagetest.Demand(t, s.enter(sheet, url.Values{}), "1 dữ kiện chưa ghi được.", "“mười một” không phải số nguyên.")
+}
