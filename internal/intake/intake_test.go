@@ -107,6 +107,11 @@ func TestEnter_storesReportedFiguresAndNeverAPerson(t *testing.T) {
 			if len(figures) != 6 || len(targets) != 6 || len(meetings) != 2 || len(resolutions) != 3 || len(names) != 3 || len(people) != 0 {
 				t.Errorf("figures %d, targets %d, meetings %d, resolutions %d, names %d, persons %d", len(figures), len(targets), len(meetings), len(resolutions), len(names), len(people))
 			}
+			for _, g := range targets {
+				if g.State != target.Draft {
+					t.Errorf("%q came as %s, though nobody put it forward", g.Name(), g.State)
+				}
+			}
 			for _, r := range resolutions {
 				if (r.Plenum != "") != (r.Kind == resolution.Plenum) {
 					t.Errorf("%q is of kind %s", r.Name, r.Kind)

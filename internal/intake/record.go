@@ -46,9 +46,10 @@ func wide(n *int) *int64 {
 }
 
 // TargetOf makes a target of what was read. A report tells of targets that were
-// set: by which decision it does not say, so they are entered as put forward.
+// set: by which decision it does not say, so they are entered as drafts, to be put forward and
+// adopted like any other.
 func TargetOf(c report.Target, src ledger.Source) target.New {
-	n := target.New{State: target.Submitted, Source: src}
+	n := target.New{State: target.Draft, Source: src}
 	n.Period, n.Subject, n.Measure, n.Level = period.Period(c.Period), c.Subject, c.Measure, string(c.Level)
 	n.Comparator, n.Unit = target.Comparator(c.Comparator), target.Unit(c.Unit)
 	n.OrHigher, n.Within, n.Frequency, n.Negated = c.OrHigher, c.Within, c.Frequency, c.Negated
