@@ -115,7 +115,7 @@ func (h *hall) one(t *store.Tx, it Item, w Wish) (m made, err error) {
 		}
 		return m, err
 	case Person:
-		n := roleOf(f.People[it.Place], h.main)
+		n := roleOf(h.sheet.Person(it), h.main)
 		n.Source = src
 		for _, s := range it.Also {
 			n.Source.Context = append(n.Source.Context, spanOf(s))
@@ -156,7 +156,7 @@ func (h *hall) item(it Item) (n meeting.NewItem) {
 	case Act:
 		p := f.Presented[it.Place]
 		n.Kind, n.Act, n.Who, n.What = meeting.Act, meeting.Deed(p.Act), p.Who, text(p.What)
-		n.Positions = positionsOf(f, p.Who)
+		n.Positions = h.sheet.positionsOf(p.Who)
 		n.Resolution = h.resolutionNamed(n.What)
 	case Obligation:
 		o := f.Obligations[it.Place]
@@ -229,9 +229,21 @@ func roleOf(p report.Person, meeting int64) (n member.NewName) {
 	return n
 }
 
-func positionsOf(f *report.Facts, who string) []string {
-	for _, p := range f.People {
-		if viet.Same(p.Name, who) {
+// Person gives the name behind an item with its positions as the clerk means them.
+func (s *Sheet) Person(it Item) report.Person {
+	p := s.Document.Facts.People[it.Place]
+	if it.Edit.More != "" {
+		p.Positions = strings.Split(it.Edit.More, ";")
+	}
+	return p
+}
+
+func (s *Sheet) positionsOf(who string) []string {
+	for _, it := range s.Items {
+		if it.Group != Person {
+			continue
+		}
+		if p := s.Person(it); viet.Same(p.Name, who) {
 			return p.Positions
 		}
 	}

@@ -15,7 +15,7 @@ import (
 // Fix is a clerk's correction of one fact. Empty fields leave what was read; the
 // source's own spelling stays in the document. What each group can correct:
 // figures the year, level, figures and "trở lên"; targets also the comparator and
-// the period; the others their words.
+// the period; people their positions; the others their words.
 type Fix struct {
 	Year       string `json:"year,omitempty"`    // year or term
 	Level      string `json:"level,omitempty"`   // level code

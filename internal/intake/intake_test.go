@@ -214,6 +214,22 @@ func TestEnter_onlyWhatIsAcceptedAndAsCorrected(t *testing.T) {
 	})
 }
 
+func TestEnter_takesAPersonsPositionsAsCorrected(t *testing.T) {
+	d := newDesk(t, testkit.NewDB(t))
+	doc, _ := d.keep(twin(t))
+	if err := d.in.Decide(d.ctx, doc, []intake.Decision{{Mark: "G1", Choice: intake.Edit, Fix: intake.Fix{More: "Phó Bí thư; Phó Giám đốc"}}}); err != nil {
+		t.Fatal(err)
+	}
+	d.enter(doc, intake.Wish{})
+	d.read(func(tx *store.Tx) error {
+		names, err := member.NamesOf(tx, d.unit)
+		if len(names) != 1 || strings.Join(names[0].Positions, "|") != "Phó Bí thư|Phó Giám đốc" {
+			t.Errorf("entered %+v", names)
+		}
+		return err
+	})
+}
+
 func TestDecide_keepsAWrongCorrectionAsTypedAndEntersNothingOfIt(t *testing.T) {
 	d := newDesk(t, testkit.NewDB(t))
 	doc, _ := d.keep(twin(t))

@@ -141,3 +141,10 @@ func TestSave_namesTheFactThatIsWrongAndKeepsWhatWasTyped(t *testing.T) {
 	s.Says(sheet, "“mười một” không phải số nguyên.", "mười một", "còn 0 chưa xét")
 	pagetest.Demand(t, s.enter(sheet, url.Values{}), "1 dữ kiện chưa ghi được.", "“mười một” không phải số nguyên.")
 }
+
+func TestSheet_offersToCorrectThePositionsOfAPerson(t *testing.T) {
+	s := newSite(t)
+	sheet := s.drop("bao-cao.txt", "Hội nghị tổng kết năm 2015 do đồng chí Lê Văn Cầu, Bí thư Đảng ủy khai mạc.")
+	s.Made(sheet, url.Values{"c-G1": {"edit"}, "x-G1-more": {"Phó Bí thư Đảng ủy"}, "w-G1-more": {"Bí thư Đảng ủy"}})
+	s.Says(sheet, "Lê Văn Cầu Phó Bí thư Đảng ủy", "Sửa G1")
+}

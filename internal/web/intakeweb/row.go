@@ -148,9 +148,10 @@ func worded(ctx context.Context, s *intake.Sheet, it intake.Item) row {
 	case intake.Resolution:
 		r.resolution(ctx, f.Resolution.Resolutions[it.Place])
 	case intake.Person:
-		p := f.People[it.Place]
+		p := s.Person(it)
 		r.Title = p.Name
 		r.Notes = append(r.Notes, strings.Join(p.Positions, ", "))
+		r.Fields = []fixField{{Name: "more", Label: ui.T(ctx, "intake.field.positions"), Value: strings.Join(p.Positions, "; "), Wide: true}}
 	case intake.Act:
 		p := f.Presented[it.Place]
 		r.Title = p.Who + ": " + ui.T(ctx, "intake.act."+string(p.Act))

@@ -24,7 +24,7 @@ func enterLabel(ctx context.Context, v sheetView) string {
 	return ui.T(ctx, "intake.enter")
 }
 
-// choicesOf lists what can be decided about a row; only figures, targets and titles can be corrected here.
+// choicesOf lists what can be decided about a row; only figures, targets, titles and the positions of people can be corrected here.
 func choicesOf(r row) []intake.Choice {
 	if len(r.Fields) == 0 {
 		return []intake.Choice{intake.Accept, intake.Leave}
