@@ -150,10 +150,19 @@ func checkPapers(form *fault.Form, a Act) {
 	}
 }
 
-// Renaming is a new name, kind or level of a unit from a day on.
+// Renaming is a new name, kind or level of a unit from a day on. Without a day but with a
+// reason it corrects what was entered by mistake, from the day on which that state begins.
 type Renaming struct {
 	Naming
 	Act
+}
+
+// from gives the renaming its day.
+func (r Renaming) from(u Unit) Renaming {
+	if r.On == "" && strings.TrimSpace(r.Reason) != "" {
+		r.On = u.From
+	}
+	return r
 }
 
 // rename decides about a renaming of a unit in its latest state.
@@ -162,7 +171,11 @@ func rename(u Unit, r Renaming, l Limit) (State, error) {
 	n := r.fit(u.Line, l)
 	checkNames(&form, n.Name, n.Short)
 	l.check(&form, n)
-	checkAct(&form, u, r.Act, l.Today)
+	if r.On == "" {
+		form.Add("on", "org.day_or_reason")
+	} else {
+		checkAct(&form, u, r.Act, l.Today)
+	}
 	next := u.State
 	next.Name, next.Short, next.Kind, next.Level = n.Name, n.Short, n.Kind, n.Level
 	if next == u.State {

@@ -82,6 +82,9 @@ func TestFound_guessesKindAndLevel(t *testing.T) {
 		"Văn phòng":               {Party, &base, false, ChiBo, Branch},
 		"Đảng bộ bộ phận Kho":     {Party, &base, false, DangBoBoPhan, Branch},
 		"Đảng bộ Sở Xây dựng":     {Party, &province, false, DangBoCoSo, Base},
+		"Đảng bộ Khối Cơ quan":    {Party, &province, false, DangBo, Bloc},
+		"Đảng bộ huyện Cẩm Giàng": {Party, &province, false, DangBo, Bloc},
+		"Đảng bộ Quân sự tỉnh":    {Party, &province, false, DangBoCoSo, Base},
 		"Công đoàn Sở":            {Union, &base, true, CongDoan, Base},
 		"Đoàn TNCS Hồ Chí Minh X": {Youth, &base, true, DoanThanhNien, Base},
 		"Hội CCB Sở":              {Veterans, &base, true, HoiCuuChienBinh, Base},
@@ -91,6 +94,29 @@ func TestFound_guessesKindAndLevel(t *testing.T) {
 		if err != nil || s.Kind != c.kind || s.Level != c.level {
 			t.Errorf("%s: %s, %s, %v; want %s, %s", name, s.Kind, s.Level, err, c.kind, c.level)
 		}
+	}
+}
+
+func TestTellsKind_isSureOnlyWhereTheNameSays(t *testing.T) {
+	for name, want := range map[string]bool{"Chi bộ Kho": true, "Đảng bộ bộ phận Kho": true, "Đảng bộ cơ sở Sở X": true, "Đảng bộ khối Doanh nghiệp": true,
+		"Đảng bộ Sở X": false, "Văn phòng": false} {
+		if tellsKind(name, Party) != want {
+			t.Errorf("%s: got %v", name, !want)
+		}
+	}
+}
+
+func TestRename_correctsAMistakeFromTheDayItBegan(t *testing.T) {
+	u := a(DangBoCoSo, Base)
+	parent := a(DangBo, Province)
+	l := Limit{Line: Party, Above: &parent, Today: today}
+	to := Naming{u.Name, "", DangBo, Bloc}
+	next, err := rename(u, Renaming{Naming: to, Act: Act{Reason: "lập nhầm loại"}}.from(u), l)
+	if err != nil || next.From != u.From || next.Kind != DangBo || next.Level != Bloc {
+		t.Errorf("got %+v, %v", next, err)
+	}
+	if _, err := rename(u, Renaming{Naming: to}, l); wrongs(err) != "on=org.day_or_reason" {
+		t.Errorf("neither day nor reason: %v", err)
 	}
 }
 
@@ -107,7 +133,7 @@ func TestRename_keepsTheOrderOfLevels(t *testing.T) {
 		"above the parent":          {Naming{"Đảng bộ Sở", "", DangBo, Province}, "2015-01-01", "", "level=org.level_above_parent"},
 		"below its children":        {Naming{"Đảng bộ Sở", "", DangBoBoPhan, Branch}, "2015-01-01", Base, "level=org.level_below_children"},
 		"a chi bộ with children":    {Naming{"Chi bộ Sở", "", ChiBo, Branch}, "2015-01-01", Branch, "kind=org.chi_bo_with_children"},
-		"no day":                    {Naming{"Đảng bộ X", "", DangBoCoSo, Base}, "", "", "on=org.day_missing"},
+		"no day":                    {Naming{"Đảng bộ X", "", DangBoCoSo, Base}, "", "", "on=org.day_or_reason"},
 		"before the latest state":   {Naming{"Đảng bộ X", "", DangBoCoSo, Base}, "2009-12-31", "", "on=org.day_before_state"},
 		"on the latest state's day": {Naming{"Đảng bộ X", "", DangBoCoSo, Base}, "2010-01-01", "", ""},
 	} {

@@ -21,6 +21,7 @@ const (
 	Fresh     Verdict = "new"       // will be founded
 	Exists    Verdict = "exists"    // a unit of that name stands below the parent already
 	Duplicate Verdict = "duplicate" // an earlier line has the same name
+	Sum       Verdict = "sum"       // only adds the others up: "Cộng: 12 chi bộ"
 	Wrong     Verdict = "wrong"     // cannot be read; Key says why
 )
 
@@ -54,6 +55,9 @@ func parseList(text string, line Line) []Pasted {
 		}
 		p := Pasted{Number: i + 1, Text: tidy(raw), Verdict: Fresh}
 		p.read(cells, line)
+		if sumLine(p.Naming.Name) {
+			p.Verdict, p.Key, p.Args = Sum, "", nil
+		}
 		list = append(list, p)
 	}
 	return list
@@ -105,6 +109,13 @@ func kindWord(cell string, line Line) Kind {
 	}
 	return ""
 }
+
+// sumOf is how a line that adds up a list goes on behind "Cộng", "Tổng cộng" or "Tổng số".
+var sumOf = regexp.MustCompile(`^(?:tong )?(?:cong|so)(?: cong)?(?: (?:co|la))?(?: \d.*)?$`)
+
+// sumLine reports a line that only says how many units a list has. "Công đoàn Sở" goes on
+// with no number.
+func sumLine(name string) bool { return sumOf.MatchString(strings.Join(plainWords(name), " ")) }
 
 // headLine reports a line that only names the columns.
 func headLine(raw string) bool {

@@ -24,6 +24,7 @@ type Preview struct {
 	New    int
 	Wrong  int
 	Exists int // those that stand already, and those that the list has twice
+	Sums   int // lines that only add the list up
 }
 
 // PreviewPaste says, without writing anything, what becomes of each line of a list.
@@ -49,7 +50,7 @@ func PreviewPaste(t *store.Tx, p Pasting) (Preview, error) {
 		list[i].fit(p.Act, l)
 	}
 	list = judge(list, standing)
-	return Preview{Lines: list, New: count(list, Fresh), Wrong: count(list, Wrong), Exists: count(list, Exists) + count(list, Duplicate)}, nil
+	return Preview{Lines: list, New: count(list, Fresh), Wrong: count(list, Wrong), Exists: count(list, Exists) + count(list, Duplicate), Sums: count(list, Sum)}, nil
 }
 
 // lastDay is the last one that a state still open covers.

@@ -36,6 +36,17 @@ func (s *Service) FoundLinked(ctx context.Context, lead int64, f Founding) (id i
 	return id, err
 }
 
+// Derive gives a new unit's naming with the kind and level that its name and place leave to
+// be worked out; told is false where the name does not tell the kind.
+func (s *Service) Derive(ctx context.Context, parent int64, n Naming) (derived Naming, told bool, err error) {
+	err = s.read(ctx, parent, period.Forever, func(t *store.Tx) error {
+		u, err := Find(t, parent, period.Forever)
+		derived, told = n.fit(u.Line, Limit{Line: u.Line, Above: &u, Today: t.Today()}), tellsKind(n.Name, u.Line)
+		return err
+	})
+	return derived, told, err
+}
+
 // Rename gives a unit another name, kind or level from a day on.
 func (s *Service) Rename(ctx context.Context, unit int64, r Renaming) error {
 	return s.write(ctx, unit, "unit.rename", func(t *store.Tx) error { return Rename(t, unit, r) })

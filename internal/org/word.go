@@ -1,6 +1,7 @@
 package org
 
 import (
+	"slices"
 	"strings"
 
 	"hamrong/internal/viet"
@@ -86,6 +87,9 @@ func kindOfName(name string, line Line) Kind {
 		if s.kind != "" {
 			return s.kind
 		}
+		if line == Party && upper(s.rest) {
+			return DangBo
+		}
 		if line == Party {
 			return DangBoCoSo
 		}
@@ -94,6 +98,26 @@ func kindOfName(name string, line Line) Kind {
 		return kinds[0]
 	}
 	return ""
+}
+
+// upperNames are what stands behind "Đảng bộ" where it is one above the base, folded.
+var upperNames = [][]string{{"khoi"}, {"huyen"}, {"quan"}, {"thi", "xa"}, {"thanh", "pho"}, {"tp"}, {"tinh"}, {"dac", "khu"}}
+
+// upper reports whether the words behind "Đảng bộ" name a bloc, district, city or province;
+// "Quân sự", "Quân y" and the like are no district.
+func upper(rest []string) bool {
+	for _, name := range upperNames {
+		if len(rest) > len(name) && slices.Equal(rest[:len(name)], name) {
+			return name[0] != "quan" || !slices.Contains([]string{"su", "y", "doan", "khu", "chung", "nhan", "ly"}, rest[1])
+		}
+	}
+	return false
+}
+
+// tellsKind reports whether a unit's name tells its kind, where its line has several.
+func tellsKind(name string, line Line) bool {
+	s := speak(name)
+	return line != Party || s.line == Party && (s.kind != "" || upper(s.rest))
 }
 
 // LineOfName gives the line that a name's opening tells ("Công đoàn Sở" is a union's), "" where it tells none.

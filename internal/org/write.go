@@ -160,6 +160,7 @@ func Rename(t *store.Tx, unit int64, r Renaming) error {
 	if r.Kind == "" {
 		r.Kind = u.Kind
 	}
+	r = r.from(u)
 	next, err := rename(u, r, l)
 	if err != nil {
 		return err

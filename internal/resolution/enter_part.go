@@ -18,7 +18,7 @@ func EnterPart(t *store.Tx, entry, resolution int64, n NewPart) (record int64, c
 	}
 	last := 0
 	for _, p := range standing {
-		if p.Kind == n.Kind && p.Number == n.Number && viet.Same(p.Text, n.Text) {
+		if p.same(n.PartContent) {
 			return p.Record, false, nil
 		}
 		last = max(last, p.Place)
@@ -28,6 +28,11 @@ func EnterPart(t *store.Tx, entry, resolution int64, n NewPart) (record int64, c
 	}
 	record, err = Parts.Add(t, func() (int64, error) { return writePart(t, Part{Resolution: resolution}, entry, n) })
 	return record, err == nil, err
+}
+
+// same reports whether two parts are one: of one kind and number, in the same words.
+func (c PartContent) same(d PartContent) bool {
+	return c.Kind == d.Kind && c.Number == d.Number && viet.Same(c.Text, d.Text)
 }
 
 // writePart writes the next version of a part; one with record 0 is a new one of its resolution.

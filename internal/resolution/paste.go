@@ -9,9 +9,11 @@ import (
 
 // Pasted is a list of parts pasted as text.
 type Pasted struct {
-	Kind  PartKind
-	Text  string // one part a line
-	Field string // field of work of all lines that no heading governs
+	Kind  PartKind // of the lines that no heading governs
+	Text  string   // one part a line
+	Field string   // field of work of all lines that no heading governs
+	// Expected is how many new parts the person has seen in the preview.
+	Expected int
 }
 
 // marker is the number or bullet with which a line of a list begins.
@@ -22,32 +24,62 @@ var marker = regexp.MustCompile(`^(?:\(?(\d{1,2}(?:\.\d{1,2})+)[.)]?\s+|\(?(\d{1
 // maxPasted bounds the lines of one list.
 const maxPasted = 500
 
+// PasteVerdict is what becomes of one line of a pasted list.
+type PasteVerdict string
+
+// The verdicts.
+const (
+	PasteNew     PasteVerdict = "new"     // becomes a part
+	PasteExists  PasteVerdict = "exists"  // stands already, or an earlier line says the same
+	PasteHeading PasteVerdict = "heading" // names the kind or the field of the lines below it
+	PasteWrong   PasteVerdict = "wrong"   // cannot be a part; Key says why
+)
+
+// PastedLine is one line of a pasted list.
+type PastedLine struct {
+	Line    int    // from 1, as it was pasted
+	Text    string // as it was pasted
+	Part    NewPart
+	Verdict PasteVerdict
+	Key     string // locale key of what is wrong, with Args
+	Args    []any
+}
+
 // ParseList reads a pasted list: one part a line, with its number or bullet if it has
-// one. A line that ends with a colon ("Về kinh tế:") is a heading: the field of work of
-// the lines below it. Nothing but headings and blanks is an Invalid fault.
-func ParseList(p Pasted) ([]NewPart, error) {
-	var list []NewPart
-	field := strings.TrimSpace(p.Field)
+// one. A line that names a kind ("II. NHIỆM VỤ TRỌNG TÂM") rules the kind of the lines below
+// it; one that ends with a colon ("Về kinh tế:") is their field of work. Nothing but headings
+// and blanks is an Invalid fault.
+func ParseList(p Pasted) ([]PastedLine, error) {
+	var list []PastedLine
+	kind, field, count, at := p.Kind, strings.TrimSpace(p.Field), 0, 0
 	for line := range strings.Lines(p.Text) {
-		text := strings.Join(strings.Fields(line), " ")
+		at++
+		written := strings.Join(strings.Fields(line), " ")
+		number, text := cutMarker(written)
 		if text == "" {
 			continue
 		}
-		number, text := cutMarker(text)
-		if head, ok := strings.CutSuffix(text, ":"); ok {
-			field = heading(head)
-			continue
+		l := PastedLine{Line: at, Text: written, Verdict: PasteNew}
+		head, colon := strings.CutSuffix(text, ":")
+		if k, of, ok := kindHeading(head, colon); ok {
+			kind, field, l.Verdict = k, strings.TrimSpace(p.Field), PasteHeading
+			if of != "" {
+				field = of
+			}
+		} else if colon || shouted(text) {
+			field, l.Verdict = heading(head), PasteHeading
+		} else {
+			count++
+			l.Part.Number, l.Part.Text = number, text
 		}
-		if text == "" {
-			continue
-		}
-		list = append(list, NewPart{PartContent: PartContent{Kind: p.Kind, Number: number, Text: text, Field: field, State: Planned}})
+		l.Part.Kind, l.Part.Field, l.Part.State = kind, field, Planned
+		list = append(list, l)
 	}
 	switch {
-	case len(list) == 0:
+	case count == 0:
 		return nil, fault.InvalidField("text", "resolution.paste_empty")
-	case len(list) > maxPasted:
-		return nil, fault.InvalidField("text", "resolution.paste_long", len(list), maxPasted)
+	case count > maxPasted:
+		return nil, fault.InvalidField("text", "resolution.paste_long", count, maxPasted)
 	}
 	return list, nil
 }

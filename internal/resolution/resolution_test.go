@@ -2,7 +2,11 @@ package resolution_test
 
 import (
 	"errors"
+	"slices"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"hamrong/internal/fault"
 	"hamrong/internal/period"
@@ -70,8 +74,46 @@ func TestCompare_setsDeclaredBesideEntered(t *testing.T) {
 	}
 }
 
+// parts reads a list without its headings.
+func parts(p resolution.Pasted) ([]resolution.PastedLine, error) {
+	list, err := resolution.ParseList(p)
+	return slices.DeleteFunc(list, func(l resolution.PastedLine) bool { return l.Verdict == resolution.PasteHeading }), err
+}
+
+func TestParseList_aHeadingRulesTheKindAndTheFieldOfTheLinesBelow(t *testing.T) {
+	list, err := resolution.ParseList(resolution.Pasted{Kind: resolution.TargetPart, Text: `I. CHỈ TIÊU
+1. Tốc độ tăng trưởng 12 %
+Về xã hội:
+2. Giảm hộ nghèo theo chương trình mục tiêu
+II. NHIỆM VỤ TRỌNG TÂM
+1. Xây dựng chỉ tiêu sát thực tế
+2. Đổi mới chương trình công tác
+Chương trình nông thôn mới hoàn thành năm 2027
+III. Giải pháp chủ yếu
+- Tăng cường kiểm tra
+Các chỉ tiêu về môi trường:
+3. Trồng 2.000 cây xanh
+Ba khâu đột phá
+a) Cải cách hành chính
+IV. TỔ CHỨC THỰC HIỆN
+- Quán triệt trong toàn Đảng bộ`})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"heading target", "new target", "heading target xã hội", "new target xã hội", "heading task", "new task", "new task", "new task",
+		"heading solution", "new solution", "heading target môi trường", "new target môi trường", "heading breakthrough", "new breakthrough",
+		"heading breakthrough TỔ CHỨC THỰC HIỆN", "new breakthrough TỔ CHỨC THỰC HIỆN"}
+	var got []string
+	for _, l := range list {
+		got = append(got, strings.TrimSpace(string(l.Verdict)+" "+string(l.Part.Kind)+" "+l.Part.Field))
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
 func TestParseList_readsNumbersBulletsAndHeadings(t *testing.T) {
-	list, err := resolution.ParseList(resolution.Pasted{Kind: resolution.TargetPart, Field: "chung", Text: `
+	list, err := parts(resolution.Pasted{Kind: resolution.TargetPart, Field: "chung", Text: `
 1. Tốc độ tăng trưởng bình quân 12%
 - Thu nhập bình quân đầu người 3.600 USD
 
@@ -96,8 +138,8 @@ a) 80% xã đạt chuẩn
 	}
 	for i, w := range want {
 		w.Kind, w.State = resolution.TargetPart, resolution.Planned
-		if list[i].PartContent != w {
-			t.Errorf("line %d: %+v", i+1, list[i].PartContent)
+		if list[i].Part.PartContent != w {
+			t.Errorf("line %d: %+v", i+1, list[i].Part.PartContent)
 		}
 	}
 }
@@ -118,13 +160,13 @@ func TestParseList_losesNoLine(t *testing.T) {
 		for _, l := range lines {
 			text += rapid.SampledFrom([]string{"", "- ", "1. ", "2) ", "+ ", "  • "}).Draw(t, "lead") + l + rapid.SampledFrom([]string{"\n", "\r\n", "\n\n"}).Draw(t, "end")
 		}
-		list, err := resolution.ParseList(resolution.Pasted{Kind: resolution.Solution, Text: text})
+		list, err := parts(resolution.Pasted{Kind: resolution.Solution, Text: text})
 		if err != nil || len(list) != len(lines) {
 			t.Fatalf("%d of %d lines, %v", len(list), len(lines), err)
 		}
 		for i, l := range lines {
-			if list[i].Text != l {
-				t.Fatalf("line %d: %q, want %q", i, list[i].Text, l)
+			if list[i].Part.Text != l {
+				t.Fatalf("line %d: %q, want %q", i, list[i].Part.Text, l)
 			}
 		}
 	})

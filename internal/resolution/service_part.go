@@ -2,6 +2,7 @@ package resolution
 
 import (
 	"context"
+	"errors"
 
 	"hamrong/internal/access"
 	"hamrong/internal/fault"
@@ -34,33 +35,85 @@ func (s *Service) partEntry(t *store.Tx, r Resolution) (int64, error) {
 	return ledger.Begin(t, ledger.New{Kind: ledger.ByHand})
 }
 
-// PasteParts writes a pasted list of parts in one entry: all of it or, where a line is
-// wrong, none. Parts that stand already are passed over. It says how many were new.
-func (s *Service) PasteParts(ctx context.Context, resolution int64, p Pasted) (added int, err error) {
+// PreviewParts says, without writing anything, what becomes of each line of a pasted list.
+func (s *Service) PreviewParts(ctx context.Context, resolution int64, p Pasted) (list []PastedLine, err error) {
+	err = s.desk.Read(ctx, 0, "resolution.part_paste", func(t *store.Tx) error { list, err = previewParts(t, resolution, p); return err })
+	return list, err
+}
+
+func previewParts(t *store.Tx, resolution int64, p Pasted) ([]PastedLine, error) {
 	list, err := ParseList(p)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
+	standing, err := PartsOf(t, resolution)
+	if err != nil {
+		return nil, err
+	}
+	for i := range list {
+		if l := &list[i]; l.Verdict == PasteNew {
+			l.judge(standing)
+			standing = append(standing, Part{PartContent: l.Part.PartContent})
+		}
+	}
+	return list, nil
+}
+
+// judge settles what becomes of a line beside the parts that stand, and those of earlier lines.
+func (l *PastedLine) judge(standing []Part) {
+	l.Part = l.Part.settle()
+	var wrong *fault.Error
+	if errors.As(l.Part.validate(), &wrong) && len(wrong.Fields) > 0 {
+		l.Verdict, l.Key, l.Args = PasteWrong, wrong.Fields[0].Key, wrong.Fields[0].Args
+		return
+	}
+	for _, p := range standing {
+		if p.same(l.Part.PartContent) {
+			l.Verdict = PasteExists
+		}
+	}
+}
+
+// Counted is how many lines have a verdict.
+func Counted(list []PastedLine, v PasteVerdict) int {
+	n := 0
+	for _, l := range list {
+		if l.Verdict == v {
+			n++
+		}
+	}
+	return n
+}
+
+// PasteParts writes a pasted list of parts in one entry: all of it or, where a line is
+// wrong or another number is new than the person has seen, none. Parts that stand already
+// are passed over. It says how many were new.
+func (s *Service) PasteParts(ctx context.Context, resolution int64, p Pasted) (added int, err error) {
 	err = s.desk.On(ctx, access.Record, resolution, "resolution.part_paste", func(t *store.Tx, r Resolution) error {
-		added = 0
+		list, err := previewParts(t, resolution, p)
+		if err != nil {
+			return err
+		}
+		added = Counted(list, PasteNew)
+		switch wrong := Counted(list, PasteWrong); {
+		case wrong > 0:
+			return fault.InvalidField("text", "resolution.paste_wrong", wrong)
+		case added == 0:
+			return fault.New(fault.Conflict, "resolution.part_exists")
+		case added != p.Expected:
+			return fault.New(fault.Conflict, "resolution.paste_changed", added, p.Expected)
+		}
 		entry, err := s.partEntry(t, r)
 		if err != nil {
 			return err
 		}
-		for i, n := range list {
-			_, created, err := EnterPart(t, entry, resolution, n)
-			if fault.KindOf(err) == fault.Invalid {
-				return fault.InvalidField("text", "resolution.paste_line_wrong", i+1)
+		for _, l := range list {
+			if l.Verdict != PasteNew {
+				continue
 			}
-			if err != nil {
+			if _, _, err := EnterPart(t, entry, resolution, l.Part); err != nil {
 				return err
 			}
-			if created {
-				added++
-			}
-		}
-		if added == 0 {
-			return fault.New(fault.Conflict, "resolution.part_exists")
 		}
 		return nil
 	})

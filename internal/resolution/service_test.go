@@ -191,11 +191,11 @@ func TestPasteParts_keepsAllOrNothing(t *testing.T) {
 		if !errors.Is(err, fault.Invalid) {
 			t.Fatalf("too long a line: %v", err)
 		}
-		added, err := w.s.PasteParts(w.clerk, record, resolution.Pasted{Kind: resolution.TargetPart, Text: "1. Một\n2. Hai\n3. Ba"})
+		added, err := w.s.PasteParts(w.clerk, record, resolution.Pasted{Kind: resolution.TargetPart, Text: "1. Một\n2. Hai\n3. Ba", Expected: 3})
 		if err != nil || added != 3 {
 			t.Fatalf("added %d, %v", added, err)
 		}
-		added, err = w.s.PasteParts(w.clerk, record, resolution.Pasted{Kind: resolution.TargetPart, Text: "2. Hai\n4. Bốn"})
+		added, err = w.s.PasteParts(w.clerk, record, resolution.Pasted{Kind: resolution.TargetPart, Text: "2. Hai\n4. Bốn", Expected: 1})
 		if err != nil || added != 1 {
 			t.Errorf("again: added %d, %v", added, err)
 		}

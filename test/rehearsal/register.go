@@ -51,11 +51,19 @@ func enterParts(r *run) error {
 	if err := refused(wrong, err, "Chưa có dòng nào"); err != nil {
 		return err
 	}
-	pg, err := r.fill(paste, "/parts/paste", map[string]any{"kind": "target", "text": "Về kinh tế:\n1. Tốc độ tăng trưởng 12 %\n2. Thu nhập đầu người 3.600 USD\nVề xây dựng Đảng:\n3) Kết nạp đảng viên hằng năm"})
+	pg, err := r.fill(paste, "/parts/paste", map[string]any{"kind": "solution", "text": "I. CHỈ TIÊU\nVề kinh tế:\n1. Tốc độ tăng trưởng 12 %\n2. Thu nhập đầu người 3.600 USD\nVề xây dựng Đảng:\n3) Kết nạp đảng viên hằng năm"})
+	if err := done(pg, err, "3 phần mới", "3 đề mục"); err != nil {
+		return err
+	}
+	pg, err = pg.click("Nhập 3 chỉ tiêu", nil)
 	if err := done(pg, err, fmt.Sprintf("%d chỉ tiêu: đã nhập 3", r.org.parts.targets), "xây dựng Đảng", "Thu nhập đầu người 3.600 USD"); err != nil {
 		return err
 	}
 	pg, err = r.fill(paste, "/parts/paste", map[string]any{"kind": "target", "text": "1. Tốc độ tăng trưởng 12 %\n4. Tỷ lệ đô thị hóa"})
+	if err := done(pg, err, "1 phần mới", "1 đã có"); err != nil {
+		return err
+	}
+	pg, err = pg.click("Nhập 1 chỉ tiêu", nil)
 	if err := done(pg, err, fmt.Sprintf("%d chỉ tiêu: đã nhập 4", r.org.parts.targets)); err != nil {
 		return err
 	}

@@ -53,7 +53,8 @@ func foundWrong(r *run) error {
 		says   string
 	}{
 		{map[string]any{"name": ""}, "Ghi tên"},
-		{map[string]any{"name": r.org.sister}, "Đã có"},
+		{map[string]any{"name": r.org.sister, "kind": "dang_bo_co_so"}, "Đã có"},
+		{map[string]any{"name": "Đảng bộ Thử"}, "Tên chưa nói rõ loại"},
 		{map[string]any{"name": "Chi bộ Thử", "on": "31/02/2015"}, "ngày"},
 		{map[string]any{"name": "Đảng bộ Thử", "kind": "dang_bo", "level": "province"}, "Cấp cao hơn"},
 	} {
@@ -90,8 +91,8 @@ func pasteBranches(r *run) error {
 	if err != nil {
 		return err
 	}
-	pg, err = pg.send("/paste", map[string]any{"text": r.list() + "123\n"})
-	if err := done(pg, err, "1 dòng chưa đọc được"); err != nil {
+	pg, err = pg.send("/paste", map[string]any{"text": r.list() + "123\nCộng: 12 chi bộ\n"})
+	if err := done(pg, err, "1 dòng chưa đọc được", "1 dòng cộng bỏ qua"); err != nil {
 		return err
 	}
 	if err := pg.silent(fmt.Sprintf("Thành lập %s đơn vị", dotted(r.branches))); err != nil {

@@ -3,6 +3,7 @@ package orgweb
 import (
 	"net/http"
 	"net/url"
+	"slices"
 
 	"hamrong/internal/org"
 	"hamrong/internal/store"
@@ -31,7 +32,7 @@ func (h *handler) showRename(w http.ResponseWriter, r *http.Request, form record
 
 // POST /units/{id}/rename
 func (h *handler) rename(w http.ResponseWriter, r *http.Request) error {
-	return event{name: "rename", do: func(unit int64, values url.Values, a org.Act) error {
+	return event{name: "rename", dayOptional: true, do: func(unit int64, values url.Values, a org.Act) error {
 		return h.units.Rename(r.Context(), unit, org.Renaming{Naming: naming(values), Act: a})
 	}, again: h.showRename}.answer(w, r)
 }
@@ -49,7 +50,7 @@ func (h *handler) showMove(w http.ResponseWriter, r *http.Request, form recordwe
 	v, err := h.loadForm(r, unit, func(t *store.Tx, v *formView) error {
 		v.Words = r.URL.Query().Get("q")
 		return choices(t, v, func(u org.Unit) bool {
-			return u.Line == v.Unit.Line && u.Kind != org.ChiBo && u.ID != v.Unit.Parent && u.Living(t.Today())
+			return u.Line == v.Unit.Line && u.Kind != org.ChiBo && u.ID != v.Unit.Parent && u.Living(t.Today()) && !above(t, v.Unit.ID, u.ID)
 		})
 	})
 	if err != nil {
@@ -57,6 +58,13 @@ func (h *handler) showMove(w http.ResponseWriter, r *http.Request, form recordwe
 	}
 	v.Form = form
 	return ui.Render(w, r, status, movePage(v))
+}
+
+// above reports whether a unit stands above another one; what cannot be told is offered, and
+// refused by the move.
+func above(t *store.Tx, unit, other int64) bool {
+	path, err := org.PathTo(t, other, "")
+	return err == nil && slices.ContainsFunc(path, func(s org.Step) bool { return s.ID == unit })
 }
 
 // POST /units/{id}/move

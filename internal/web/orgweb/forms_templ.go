@@ -507,7 +507,7 @@ func renamePage(v formView) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = actFields(v.Form.Form, ui.Field{Name: "on", Label: ui.T(ctx, "org.on"), Hint: dayHint(ctx, v)}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = actFields(v.Form.Form, ui.Field{Name: "on", Label: ui.T(ctx, "org.on"), Hint: ui.T(ctx, "org.rename.on.hint"), Optional: true}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -1054,7 +1054,7 @@ func pastePage(v formView) templ.Component {
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
-						templ_7745c5c3_Err = ui.Rich("org.paste.sum", len(v.Preview.Lines), v.Preview.New, v.Preview.Exists, v.Preview.Wrong).Render(ctx, templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = ui.Rich("org.paste.sum", len(v.Preview.Lines), v.Preview.New, v.Preview.Exists, v.Preview.Sums, v.Preview.Wrong).Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/url"
 
+	"hamrong/internal/fault"
 	"hamrong/internal/org"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
@@ -31,7 +32,19 @@ func (h *handler) showChild(w http.ResponseWriter, r *http.Request, form recordw
 // POST /units/{id}/children
 func (h *handler) foundChild(w http.ResponseWriter, r *http.Request) error {
 	return event{name: "found", dayOptional: true, do: func(unit int64, values url.Values, a org.Act) error {
-		_, err := h.units.Found(r.Context(), org.Founding{Naming: naming(values), Act: a, Parent: unit})
+		n := naming(values)
+		if n.Kind == "" && n.Name != "" {
+			derived, told, err := h.units.Derive(r.Context(), unit, n)
+			if err != nil {
+				return err
+			}
+			if !told { // asked once: the form comes back with what was worked out
+				values.Set("kind", string(derived.Kind))
+				values.Set("level", string(derived.Level))
+				return fault.InvalidField("kind", "org.kind_ask", ui.Key("org.kind."+string(derived.Kind)), ui.Key("org.level."+string(derived.Level)))
+			}
+		}
+		_, err := h.units.Found(r.Context(), org.Founding{Naming: n, Act: a, Parent: unit})
 		return err
 	}, again: h.showChild}.answer(w, r)
 }

@@ -148,6 +148,27 @@ func TestPaste_previewsThenFoundsAll(t *testing.T) {
 	s.expect(s.ask(clerk, "POST", s.at("/paste"), list), 409, "Mọi dòng đều đã có")
 }
 
+func TestChild_isAskedForTheKindThatItsNameDoesNotTell(t *testing.T) {
+	s := newSite(t)
+	clerk := testkit.Signed(t, s.db, access.Clerk, s.root)
+	s.expect(s.ask(clerk, "POST", s.at("/rename"), url.Values{"name": {"Đảng bộ Sở Cầu Đá"}, "kind": {"dang_bo"}, "level": {"province"}}), 422, "Chữa chỗ ghi sai")
+	s.expect(s.ask(clerk, "POST", s.at("/rename"), url.Values{"name": {"Đảng bộ Sở Cầu Đá"}, "kind": {"dang_bo"}, "level": {"province"}, "reason": {"thiết lập nhầm"}}), 303)
+	s.expect(s.get(clerk, s.at("")), 200, "thiết lập nhầm", "đảng bộ cấp trên cơ sở")
+	form := url.Values{"name": {"Đảng bộ Công ty Gạch"}}
+	s.expect(s.ask(clerk, "POST", s.at("/children"), form), 422, "Tên chưa nói rõ loại", "đảng bộ cơ sở", `value="dang_bo_co_so" selected`, `value="base" selected`)
+	s.expect(s.get(clerk, s.at("")), 200, "Chưa có đơn vị trực thuộc")
+	form.Set("kind", "dang_bo")
+	s.expect(s.ask(clerk, "POST", s.at("/children"), form), 303)
+	s.expect(s.ask(clerk, "POST", s.at("/children"), url.Values{"name": {"Đảng bộ huyện Đá"}}), 303)
+	p := s.get(clerk, s.at(""))
+	s.expect(p, 200, "Đảng bộ Công ty Gạch", "Đảng bộ huyện Đá")
+	below := strings.Split(strings.Split(p.body[strings.Index(p.body, "Đảng bộ Công ty Gạch")-60:], `/units/`)[1], `"`)[0]
+	s.expect(s.get(clerk, "/units/"+below), 200, "Thành lập, thuộc Đảng bộ Sở Cầu Đá")
+	if form := s.get(clerk, s.at("/move")); strings.Contains(form.body, `<option value="`+below+`"`) {
+		t.Error("a unit may move below its own child")
+	}
+}
+
 func TestChanges_saySentencesAtTheFields(t *testing.T) {
 	s := newSite(t)
 	cell := testkit.Unit(t, s.db, s.root, "Chi bộ Một")

@@ -42,7 +42,7 @@ func previewTable(ctx context.Context, v formView) ui.Table {
 		switch p.Verdict {
 		case org.Exists:
 			verdict.Icon, verdict.Tone, verdict.Href, row.Kind = ui.IconMinus, ui.ToneUnknown, recordweb.UnitHref(p.Unit), ui.RowZero
-		case org.Duplicate:
+		case org.Duplicate, org.Sum:
 			verdict.Icon, verdict.Tone, row.Kind = ui.IconMinus, ui.ToneUnknown, ui.RowZero
 		case org.Wrong:
 			verdict.Icon, verdict.Tone, verdict.Sub, row.Look = ui.IconWarn, ui.ToneShort, ui.T(ctx, p.Key, told(p.Args)...), true

@@ -2,6 +2,7 @@ package orgweb
 
 import (
 	"context"
+	"io"
 	"slices"
 	"time"
 
@@ -21,10 +22,18 @@ func kindWord(k org.Kind) templ.Component {
 	case org.ChiBo:
 		return ui.Term{Key: "chibo"}
 	case org.DangBo:
-		return ui.Term{Key: "dangbo"}
+		return dangBo
 	}
 	return ui.Rich("org.kind." + string(k))
 }
+
+// dangBo is the kind in its own words, and in English the word that has to be explained.
+var dangBo = templ.ComponentFunc(func(ctx context.Context, w io.Writer) error {
+	if ui.LangOf(ctx) == ui.English {
+		return ui.Term{Key: "dangbo"}.Render(ctx, w)
+	}
+	return ui.Rich("org.kind."+string(org.DangBo)).Render(ctx, w)
+})
 
 // dayText writes a day of a unit's life: "từ trước" where it is not known.
 func dayText(ctx context.Context, d period.Date) string {
@@ -213,7 +222,7 @@ func eventTable(ctx context.Context, p profile) ui.Table {
 	for _, e := range p.History.Events {
 		what := ui.T(ctx, "org.event."+string(e.Kind))
 		if e.Named != "" {
-			what += ": " + e.Named
+			what = ui.T(ctx, "org.event."+string(e.Kind)+".other", e.Named)
 		}
 		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{{Text: dayText(ctx, e.On)}, {Text: what, Sub: e.Reason}, {Text: e.Decision}, {Text: e.Who, Sub: ui.Moment(ctx, time.UnixMilli(e.At).Local())}}})
 	}

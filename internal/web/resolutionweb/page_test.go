@@ -68,7 +68,21 @@ func TestParts_arePastedChangedAndRemoved(t *testing.T) {
 	page := s.Made(units(s)+"/resolutions", congress)
 	s.Shows(page+"/parts/paste", `name="text"`)
 	s.Refuses(page+"/parts/paste", "text", url.Values{"kind": {"target"}, "text": {"Về kinh tế:"}})
-	s.Made(page+"/parts/paste", url.Values{"kind": {"target"}, "text": {"Về kinh tế:\n1. Tăng trưởng 12 %\n2. Thu ngân sách tăng 10 %"}})
+	list := "I. CHỈ TIÊU\nVề kinh tế:\n1. Tăng trưởng 12 %\n2. Thu ngân sách tăng 10 %\nII. NHIỆM VỤ TRỌNG TÂM\n1. Cải cách thủ tục"
+	seen := s.Post(s.Clerk, page+"/parts/paste", url.Values{"kind": {"target"}, "text": {list}})
+	for _, word := range []string{"6 dòng", "<strong>3</strong><strong> phần mới</strong>", "3 đề mục", "Nhập 2 chỉ tiêu, 1 nhiệm vụ", "kinh tế"} {
+		if !strings.Contains(seen.Body, word) {
+			t.Errorf("the preview does not say %q", word)
+		}
+	}
+	if strings.Contains(s.Get(s.Clerk, page).Body, "Tăng trưởng 12 %") {
+		t.Error("the preview has entered a part")
+	}
+	if a := s.Post(s.Clerk, page+"/parts/paste", url.Values{"kind": {"target"}, "text": {list}, "step": {"confirm"}, "expected": {"2"}}); a.Status != 409 {
+		t.Errorf("another list than the one seen was answered %d", a.Status)
+	}
+	s.Made(page+"/parts/paste", url.Values{"kind": {"target"}, "text": {list}, "step": {"confirm"}, "expected": {"3"}})
+	s.Shows(page, "Cải cách thủ tục")
 	s.Shows(page, "Tăng trưởng 12 %", "kinh tế")
 	s.Shows(page+"/parts/new", `name="field"`)
 	s.Refuses(page+"/parts", "text", url.Values{"kind": {"solution"}, "state": {"planned"}})

@@ -13,7 +13,7 @@ import (
 	"hamrong/internal/web/wording"
 )
 
-// partView is the form of a part, or of a pasted list of them.
+// partView is the form of a part.
 type partView struct {
 	recordweb.Place
 	R      resolution.Resolution
@@ -67,33 +67,6 @@ func (h *handler) addPart(w http.ResponseWriter, r *http.Request) error {
 func partContent(values url.Values) resolution.PartContent {
 	return resolution.PartContent{Kind: resolution.PartKind(values.Get("kind")), Number: values.Get("number"), Text: values.Get("text"),
 		Field: values.Get("field"), State: resolution.PartState(values.Get("state"))}
-}
-
-// GET /resolutions/{record}/parts/paste
-func (h *handler) pasteForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showPaste(w, r, recordweb.Filled(url.Values{}), http.StatusOK)
-}
-
-func (h *handler) showPaste(w http.ResponseWriter, r *http.Request, form recordweb.Form, status int) error {
-	record, err := route.ID(r, "record")
-	if err != nil {
-		return err
-	}
-	v, err := h.partPlace(r, record)
-	if err != nil {
-		return err
-	}
-	v.Form, v.Title, v.Action = form, ui.T(r.Context(), "resolution.paste"), href(record)+"/parts/paste"
-	return ui.Render(w, r, status, pastePage(v))
-}
-
-// POST /resolutions/{record}/parts/paste
-func (h *handler) paste(w http.ResponseWriter, r *http.Request) error {
-	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
-		_, err := h.resolutions.PasteParts(r.Context(), record,
-			resolution.Pasted{Kind: resolution.PartKind(values.Get("kind")), Text: values.Get("text"), Field: values.Get("field")})
-		return recordweb.KeptHref(href(record)) + "#phan-" + values.Get("kind"), err
-	}, Again: func(form recordweb.Form, status int) error { return h.showPaste(w, r, form, status) }}.Give(w, r)
 }
 
 // GET /parts/{part}
