@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -87,7 +88,7 @@ func Run(ctx context.Context, args []string, env Env) int {
 		}
 		return exitUsage
 	}
-	command, err := parser.Parse(args[1:])
+	command, err := parser.Parse(asked(args[1:]))
 	if err != nil {
 		return s.unparsed(parser, err)
 	}
@@ -95,6 +96,14 @@ func Run(ctx context.Context, args []string, env Env) int {
 		return s.fail(err)
 	}
 	return exitDone
+}
+
+// asked reads "help" and "help read" as "--help" and "read --help".
+func asked(args []string) []string {
+	if args[0] != "help" {
+		return args
+	}
+	return append(slices.Clone(args[1:]), "--help")
 }
 
 func newParser() (*kong.Kong, error) {

@@ -114,7 +114,7 @@ func TestRun_answersWrongUsageWithASentenceAnd2(t *testing.T) {
 }
 
 func TestRun_helpsWhereItIsAsked(t *testing.T) {
-	for _, args := range [][]string{{"--help"}, {"read", "-h"}, {"read", "--help", "a.txt", "--format=x"}} {
+	for _, args := range [][]string{{"--help"}, {"read", "-h"}, {"read", "--help", "a.txt", "--format=x"}, {"help"}, {"help", "read"}} {
 		code, out, errs := run("vi", "", args...)
 		if code != exitDone || errs != "" || !strings.HasPrefix(out, "Cách dùng: hamrong ") || strings.Contains(out, "[cli.") {
 			t.Errorf("%q: got %d, %q, %q", args, code, out, errs)

@@ -2,17 +2,24 @@ package resolution
 
 import (
 	"hamrong/internal/ledger"
+	"regexp"
 	"strings"
 
 	"hamrong/internal/period"
 	"hamrong/internal/store"
 )
 
+// numberSign is the word that people type before a number.
+var numberSign = regexp.MustCompile(`(?i)^số:?\s+`)
+
 // Title is how the record is called on one line: name, congress and number.
 func (c Content) Title() string {
 	title := Called(c.Name, c.Congress)
 	if c.Number != "" {
-		title += " số " + c.Number
+		if strings.HasSuffix(title, " số") { // "… chuyển đổi số"
+			title += ","
+		}
+		title += " số " + numberSign.ReplaceAllString(c.Number, "")
 	}
 	return title
 }

@@ -86,6 +86,9 @@ func (s *Service) Amend(ctx context.Context, record int64, a Amendment) error {
 		if !g.Decided() {
 			return fault.New(fault.Conflict, "target.not_decided")
 		}
+		if a.DecidedOn != "" && a.DecidedOn < g.DecidedOn {
+			return fault.InvalidField("decided_on", "target.amended_before", g.Decision, g.DecidedOn)
+		}
 		n := g.says(a.Content)
 		n.State, n.Decision, n.DecidedOn = Amended, a.Decision, a.DecidedOn
 		entry, err := records.Edit(t, g, a.Edit)

@@ -16,17 +16,21 @@ var (
 	quarterForm = regexp.MustCompile(`quy\s*(iv|iii|ii|i|[1-4])\s*(?:[/.-]|nam)?\s*(\d{4})`)
 	monthForm   = regexp.MustCompile(`(?:thang\s*)?(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4})`)
 	halfForm    = regexp.MustCompile(`6 thang (dau|cuoi) nam\s*(\d{4})`)
+	vagueForm   = regexp.MustCompile(`(?:^| )(?:giua|dau|khoang|truoc|sau) (?:nam|thang|quy) ?[ivx\d]`) // no day can be told
 	yearForm    = regexp.MustCompile(`(?:^|nam\s*)(\d{4})`)
 	quarters    = map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 )
 
 // ParseDue gives the last day of a due date as written: "30/6/2016", "tháng 6/2016",
-// "quý II/2016", "6 tháng đầu năm 2016", "năm 2016". A wording without a year
-// ("thường xuyên") is kept and has no day; a day that does not exist is an error.
+// "quý II/2016", "6 tháng đầu năm 2016", "năm 2016". A wording that tells no
+// last day ("thường xuyên", "giữa năm 2016") is kept and has no day; a day that does not exist is an error.
 func ParseDue(written string) (period.Date, error) {
 	folded := viet.Fold(written)
 	if m := dayForm.FindString(folded); m != "" {
 		return period.ParseDate(strings.ReplaceAll(m, " ", ""))
+	}
+	if vagueForm.MatchString(folded) && !halfForm.MatchString(folded) {
+		return "", nil
 	}
 	if m := quarterForm.FindStringSubmatch(folded); m != nil {
 		return monthEnd(m[2], 3*quarters[m[1]])

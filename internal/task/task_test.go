@@ -20,7 +20,7 @@ func TestParseDue_givesTheLastDay(t *testing.T) {
 	for written, want := range map[string]period.Date{
 		"30/6/2016": "2016-06-30", "trước ngày 05.3.2016": "2016-03-05", "2016-02-29": "2016-02-29", "Quý II/2016": "2016-06-30", "quý 4 năm 2016": "2016-12-31",
 		"quý I - 2016": "2016-03-31", "tháng 2/2016": "2016-02-29", "tháng 11 năm 2016": "2016-11-30", "6 tháng đầu năm 2016": "2016-06-30", "6 tháng cuối năm 2016": "2016-12-31",
-		"năm 2016": "2016-12-31", "2016": "2016-12-31", "thường xuyên": "", "": "", "hằng năm": "",
+		"năm 2016": "2016-12-31", "2016": "2016-12-31", "thường xuyên": "", "": "", "hằng năm": "", "giữa năm": "", "giữa năm 2016": "", "khoảng tháng 6/2016": "", "đầu quý II/2016": "", "cuối năm 2016": "2016-12-31",
 	} {
 		if got, err := task.ParseDue(written); err != nil || got != want {
 			t.Errorf("%q: %s, %v, want %s", written, got, err, want)

@@ -18,13 +18,18 @@ func NewService(db *store.DB, door access.Door) *Service {
 	return &Service{ledger.NewDesk(db, door, records)}
 }
 
-// Give writes a title of a unit as it is typed and gives its record.
-func (s *Service) Give(ctx context.Context, unit int64, c Content, paper string) (record int64, err error) {
+// Why says from which paper a title is typed, and why, where that has to be said: a closed
+// year takes only corrections with their reason.
+type Why struct{ Paper, Reason string }
+
+// Give writes a title of a unit as it is typed and gives its record. One that stands
+// already, or one of a closed year without a reason, is a Conflict fault.
+func (s *Service) Give(ctx context.Context, unit int64, c Content, w Why) (record int64, err error) {
 	err = s.desk.Write(ctx, access.Record, unit, "title.give", func(t *store.Tx) error {
-		if err := year.Writable(t, unit, c.Period, false); err != nil {
+		if err := year.Writable(t, unit, c.Period, ledger.Reasoned(w.Reason)); err != nil {
 			return err
 		}
-		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand, Paper: paper})
+		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand, Paper: w.Paper, Reason: w.Reason})
 		if err != nil {
 			return err
 		}

@@ -71,17 +71,17 @@ func TestTitle_byHand(t *testing.T) {
 			t.Errorf("pages say %q", c.Name())
 		}
 		c.Code = ""
-		record, err := s.Give(ctx, unit, c, "Quyết định 5")
+		record, err := s.Give(ctx, unit, c, title.Why{Paper: "Quyết định 5"})
 		if err != nil {
 			t.Fatal(err)
 		}
 		if d := last(t, db, record); d.Code != "TTLDXS" || d.AwardedBy != "UBND tỉnh" {
 			t.Errorf("got %+v", d)
 		}
-		if _, err := s.Give(ctx, unit, c, ""); fault.KindOf(err) != fault.Conflict {
+		if _, err := s.Give(ctx, unit, c, title.Why{}); fault.KindOf(err) != fault.Conflict {
 			t.Errorf("the same again: %v", err)
 		}
-		if _, err := s.Give(ctx, unit, title.Content{Period: "2015", Status: "?"}, ""); fault.KindOf(err) != fault.Invalid {
+		if _, err := s.Give(ctx, unit, title.Content{Period: "2015", Status: "?"}, title.Why{}); fault.KindOf(err) != fault.Invalid {
 			t.Errorf("nothing written: %v", err)
 		}
 		c.Wording = strings.Repeat("ệ", 400) // letters, not bytes
@@ -114,7 +114,7 @@ func TestTitle_isAwardedByAUnitThatTheCallerMayRead(t *testing.T) {
 		mine, hidden := testkit.Unit(t, db, root, "Chi bộ Một"), testkit.Unit(t, db, root, "Chi bộ Hai")
 		s, ctx := title.NewService(db, directory.New(db)), testkit.Signed(t, db, access.Clerk, mine)
 		c := title.Content{Period: "2015", Wording: "Tập thể lao động xuất sắc", Status: title.Attained, Awarding: mine}
-		record, err := s.Give(ctx, mine, c, "")
+		record, err := s.Give(ctx, mine, c, title.Why{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -124,7 +124,7 @@ func TestTitle_isAwardedByAUnitThatTheCallerMayRead(t *testing.T) {
 				t.Errorf("changed to unit %d: %v", unit, err)
 			}
 			c.Period = "2014"
-			if _, err := s.Give(ctx, mine, c, ""); fault.KindOf(err) != fault.Invalid {
+			if _, err := s.Give(ctx, mine, c, title.Why{}); fault.KindOf(err) != fault.Invalid {
 				t.Errorf("given by unit %d: %v", unit, err)
 			}
 			c.Period = "2015"

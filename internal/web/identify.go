@@ -21,7 +21,7 @@ func (s *server) identify(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx, err := s.known(r.Context())
 		if err == nil {
-			ctx, err = s.framed(ctx)
+			ctx, err = s.framed(ctx, r.URL.Path)
 		}
 		r = r.WithContext(ctx)
 		if err != nil {
@@ -53,7 +53,7 @@ func (s *server) known(ctx context.Context) (context.Context, error) {
 }
 
 // framed gives a context whose pages show the bar for this account.
-func (s *server) framed(ctx context.Context) (context.Context, error) {
+func (s *server) framed(ctx context.Context, path string) (context.Context, error) {
 	name, err := s.owner.name(ctx, s)
 	if err != nil {
 		return ctx, err
@@ -61,7 +61,7 @@ func (s *server) framed(ctx context.Context) (context.Context, error) {
 	shell := ui.Shell{Home: "/", SignIn: "/sign-in", Owner: name, Version: s.deps.Version}
 	if a, ok := session.Of(ctx); ok {
 		shell.Account = &ui.Account{Name: a.Name, Role: roleLine(ctx, a, today(s.deps.DB)), Href: "/account", SignOut: "/sign-out"}
-		shell.Menu = s.menu(ctx, a)
+		shell.Menu = s.menu(ctx, a, path)
 	}
 	return ui.WithShell(ctx, shell), nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"embed"
 	"io/fs"
+	"regexp"
 	"slices"
 
 	"hamrong/internal/access"
@@ -58,8 +59,12 @@ func (s *server) accountDeps() accountweb.Deps {
 	return accountweb.Deps{DB: s.deps.DB, Door: s.door, Accounts: s.accounts, Sessions: s.sessions, BehindProxy: s.deps.BehindProxy, LinksOpen: s.deps.LinksOpen}
 }
 
-// menu is the red bar's menu: only what the account may open.
-func (s *server) menu(ctx context.Context, a account.Account) []ui.MenuItem {
+// ofUnit is the address of a page of a unit.
+var ofUnit = regexp.MustCompile(`^/units/(\d{1,18})(?:/|$)`)
+
+// menu is the red bar's menu: only what the account may open. The accounts opened from a
+// unit's page know that unit.
+func (s *server) menu(ctx context.Context, a account.Account, path string) []ui.MenuItem {
 	day := today(s.deps.DB)
 	items := []ui.MenuItem{{Section: "units", Label: ui.T(ctx, "web.menu.units"), Href: "/units"}}
 	if unit := firstUnit(a, day); unit != "" {
@@ -69,7 +74,11 @@ func (s *server) menu(ctx context.Context, a account.Account) []ui.MenuItem {
 		}
 	}
 	if holds(a, access.Administer, day) {
-		items = append(items, ui.MenuItem{Section: "accounts", Label: ui.T(ctx, "web.menu.accounts"), Href: "/accounts"},
+		accounts := "/accounts"
+		if m := ofUnit.FindStringSubmatch(path); m != nil {
+			accounts += "?unit=" + m[1]
+		}
+		items = append(items, ui.MenuItem{Section: "accounts", Label: ui.T(ctx, "web.menu.accounts"), Href: accounts},
 			ui.MenuItem{Section: "audit", Label: ui.T(ctx, "web.menu.audit"), Href: "/audit"})
 	}
 	return items

@@ -82,6 +82,12 @@ func closeYear(r *run) error {
 	if err != nil {
 		return err
 	}
+	if title, err = title.send("/titles", map[string]any{"reason": "Sót danh hiệu"}); err != nil {
+		return err
+	}
+	if err := title.says("Danh hiệu muộn", "Sót danh hiệu"); err != nil {
+		return err
+	}
 	if err := lateReport(r); err != nil {
 		return err
 	}

@@ -19,12 +19,30 @@ func (h *handler) list(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return ui.Render(w, r, http.StatusOK, listPage(listView{Accounts: list, Today: h.today()}))
+	return ui.Render(w, r, http.StatusOK, listPage(listView{Accounts: list, Today: h.today(), Unit: unitOf(r)}))
 }
 
 type listView struct {
 	Accounts []account.Account
 	Today    period.Date
+	Unit     int64 // from whose page the list was opened, 0 for none
+}
+
+// unitOf is the unit that the address names, 0 for none.
+func unitOf(r *http.Request) int64 {
+	unit, err := strconv.ParseInt(r.URL.Query().Get("unit"), 10, 64)
+	if err != nil || unit < 0 {
+		return 0
+	}
+	return unit
+}
+
+// newHref leads to the form of a new account, which offers the unit first.
+func newHref(unit int64) string {
+	if unit == 0 {
+		return "/accounts/new"
+	}
+	return "/accounts/new?unit=" + strconv.FormatInt(unit, 10)
 }
 
 // inviteView is what the page of a new account shows.
@@ -36,11 +54,7 @@ type inviteView struct {
 
 // GET /accounts/new
 func (h *handler) inviteForm(w http.ResponseWriter, r *http.Request) error {
-	unit, err := strconv.ParseInt(r.URL.Query().Get("unit"), 10, 64)
-	if err != nil {
-		unit = 0 // none was named: the form offers the list
-	}
-	return h.showInvite(w, r, http.StatusOK, inviteView{Unit: unit})
+	return h.showInvite(w, r, http.StatusOK, inviteView{Unit: unitOf(r)})
 }
 
 func (h *handler) showInvite(w http.ResponseWriter, r *http.Request, status int, v inviteView) (err error) {

@@ -50,7 +50,7 @@ func listPage(v listView) templ.Component {
 			return nil
 		})
 		templ_7745c5c3_Err = ui.Page(ui.Head{Title: ui.T(ctx, "account.list.title"), Section: "accounts", Intro: ui.T(ctx, "account.list.intro"),
-			Actions: ui.Button{Label: ui.T(ctx, "account.list.new"), Href: "/accounts/new", Kind: ui.Primary}}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+			Actions: ui.Button{Label: ui.T(ctx, "account.list.new"), Href: newHref(v.Unit), Kind: ui.Primary}}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -31,10 +31,11 @@ func TestFigures_typedOpenedChangedTakenBack(t *testing.T) {
 	s.Says(s.Unit("/years/2015/figures"), "Nhập số liệu xếp loại năm 2015", "Yếu kém")
 	s.Complains(s.Unit("/years/2015/figures"), url.Values{"count.chi_bo.TSVM": {"bảy"}, "base.chi_bo": {"18"}}, "“bảy” không phải số nguyên", "[bảy]")
 	s.Complains(s.Unit("/years/2015/figures"), url.Values{"count.chi_bo.TSVM": {"19"}, "base.chi_bo": {"18"}}, "19 lớn hơn tổng số 18")
-	if to := s.Made(s.Unit("/years/2015/figures"), url.Values{"count.chi_bo.TSVM_TB": {"2"}, "count.chi_bo.TSVM": {"7"}, "count.chi_bo.HTTNV": {"9"}, "base.chi_bo": {"18"}, "paper": {"Quyết định 21-QĐ/ĐU"}}); to != s.Unit("/years/2015") {
-		t.Errorf("leads to %s", to)
+	s.Complains(s.Unit("/years/2015/figures"), url.Values{"percent.chi_bo.TSVM": {"101"}}, "Trong sạch, vững mạnh: Tỷ lệ %: Tỷ lệ từ 0 đến 100.")
+	if a := s.Post(s.Clerk, s.Unit("/years/2015/figures"), url.Values{"count.chi_bo.TSVM_TB": {"2"}, "count.chi_bo.TSVM": {"7"}, "count.chi_bo.HTTNV": {"9"}, "base.chi_bo": {"18"}, "paper": {"Quyết định 21-QĐ/ĐU"}}); a.To != s.Unit("/years/2015?kept") {
+		t.Errorf("leads to %s", a.To)
 	}
-	s.Says(s.Unit("/years/2015"), "2 + 7 + 9 = 18", "38,9 %")
+	s.Says(s.Unit("/years/2015?kept"), "Đã ghi", "2 + 7 + 9 = 18", "38,9 %")
 	s.Says("/figures/2", "7/18 chi bộ: Trong sạch, vững mạnh, năm 2015", "Nhập tay từ: Quyết định 21-QĐ/ĐU", "Người 1")
 	s.Says(s.Unit("/years/2015/worked?population=chi_bo&level=TSVM&up=1"), "9/18 = 50,0 %", "Trong sạch, vững mạnh tiêu biểu", "2/18", "7/18")
 	s.Complains("/figures/2/change", url.Values{"count": {"8"}, "of_total": {"18"}}, "Ô này cần có nội dung")

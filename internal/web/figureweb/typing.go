@@ -182,7 +182,7 @@ func (h handler) typed(w http.ResponseWriter, r *http.Request) error {
 			return "", err
 		}
 		_, err := h.figures.Type(r.Context(), paper)
-		return recordweb.YearHref(unit, v.Year), err
+		return recordweb.KeptHref(recordweb.YearHref(unit, v.Year)), err
 	}, Again: func(form recordweb.Form, status int) error {
 		v.Form = recordweb.Form{Form: renamed(form.Form, names), Trouble: form.Trouble}
 		return ui.Render(w, r, status, sheetPage(v))

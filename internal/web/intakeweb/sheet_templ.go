@@ -226,7 +226,7 @@ func sheetPage(v sheetView) templ.Component {
 			Tail:     v.Unit.Name,
 			Section:  "documents",
 			Crumbs:   v.Way(ui.Link{Label: ui.T(ctx, "intake.list.title"), Href: recordweb.UnitHref(v.Unit.ID) + "/documents"}, ui.Link{Label: ui.T(ctx, "intake.sheet.crumb")}),
-			Intro:    ui.T(ctx, "intake.sheet.intro"),
+			Intro:    sheetIntro(ctx, v),
 			Sub:      ui.Plain(subline(ctx, v)),
 			Status:   saved(),
 			NoFooter: v.Write && v.Open+v.Ready > 0,

@@ -67,3 +67,11 @@ func properName(name, lead string) string {
 	}
 	return name + " " + office
 }
+
+// sheetIntro says what the page is for: who may not write is not told to.
+func sheetIntro(ctx context.Context, v sheetView) string {
+	if v.Write {
+		return ui.T(ctx, "intake.sheet.intro")
+	}
+	return ui.T(ctx, "intake.sheet.intro.read")
+}

@@ -196,7 +196,9 @@ func TestYear_isDecidedThenClosed(t *testing.T) {
 	s.expect(s.get(clerk, closing), 200, "Năm 2015 chưa được công nhận")
 	s.expect(s.ask(clerk, "POST", closing, url.Values{}), 409)
 	s.expect(s.ask(clerk, "POST", decide, url.Values{"on": {"08/01/2014"}}), 422, "Ghi nơi quyết định.", "trước năm 2015")
-	form := url.Values{"body": {"Đảng ủy Khối"}, "number": {"21-QĐ/ĐUK"}, "on": {"08/01/2016"}}
+	form := url.Values{"body": {"Đảng ủy Khối"}, "number": {"21-QĐ/ĐUK"}, "on": {"08/01/2015"}}
+	s.expect(s.ask(clerk, "POST", decide, form), 422, "trước tháng 12 năm 2015", `name="early" value="08/01/2015"`)
+	form.Set("on", "08/01/2016")
 	p := s.ask(clerk, "POST", decide, form)
 	s.expect(p, 303)
 	if p.to != s.at("/years/2015") {
@@ -205,7 +207,8 @@ func TestYear_isDecidedThenClosed(t *testing.T) {
 	s.expect(s.get(clerk, decide), 200, "đã có quyết định", "21-QĐ/ĐUK", `name="reason"`)
 	s.expect(s.ask(clerk, "POST", decide, url.Values{"body": {"Đảng ủy Khối"}, "number": {"12-QĐ/ĐUK"}, "on": {"08/01/2016"}, "reason": {"gõ nhầm số"}}), 303)
 	s.expect(s.get(clerk, decide), 200, "gõ nhầm số", "“21-QĐ/ĐUK” thành “12-QĐ/ĐUK”")
-	s.expect(s.get(clerk, closing), 200, "Khóa năm 2015")
+	testkit.Unit(t, s.db, s.root, "Chi bộ Một")
+	s.expect(s.get(clerk, closing), 200, "Khóa năm 2015", "1 trong 1 đơn vị trực thuộc chưa có số liệu nào của năm 2015")
 	s.expect(s.ask(clerk, "POST", closing, url.Values{}), 303)
 	s.expect(s.get(clerk, closing), 200, "đã khóa từ")
 	s.expect(s.get(clerk, s.at("")), 200, "đã khóa", "12-QĐ/ĐUK")

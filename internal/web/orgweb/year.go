@@ -7,6 +7,8 @@ import (
 	"strconv"
 
 	"hamrong/internal/access"
+	"hamrong/internal/fault"
+	"hamrong/internal/figure"
 	"hamrong/internal/org"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
@@ -23,6 +25,7 @@ type yearView struct {
 	Path  []org.Step
 	Year  year.Year
 	Below int              // units right below, that a closing closes as well
+	Empty int              // those of them for whose year no figure stands
 	Steps []recordweb.Step // what was decided on the year, and corrected
 	Form  recordweb.Form
 }
@@ -50,6 +53,15 @@ func (h *handler) loadYear(r *http.Request) (v yearView, err error) {
 			return err
 		}
 		v.Below = len(children)
+		for _, c := range children {
+			figures, err := figure.Of(t, c.ID, period.Year(y))
+			if err != nil {
+				return err
+			}
+			if len(figures) == 0 {
+				v.Empty++
+			}
+		}
 		if v.Year, err = year.State(t, unit, period.Year(y)); err != nil {
 			return err
 		}
@@ -100,6 +112,10 @@ func (h *handler) decide(w http.ResponseWriter, r *http.Request) error {
 		if err := in.Err(); err != nil {
 			return "", err
 		}
+		if early(y, d.On) && values.Get("early") != values.Get("on") { // asked once
+			values.Set("early", values.Get("on"))
+			return "", fault.InvalidField("on", "year.day_early", period.Year(y))
+		}
 		return recordweb.YearHref(unit, y), h.years.Decide(r.Context(), unit, y, d)
 	}, Again: func(form recordweb.Form, status int) error {
 		v, err := h.loadYear(r)
@@ -109,6 +125,12 @@ func (h *handler) decide(w http.ResponseWriter, r *http.Request) error {
 		v.Form = form
 		return ui.Render(w, r, status, decidePage(v))
 	}}.Give(w, r)
+}
+
+// early reports a decision of the year itself before its December: results are recognised at
+// the year's end, but no source says from which day on, so that such a day is only asked about.
+func early(y int, on period.Date) bool {
+	return on.Year() == y && on < period.Date(strconv.Itoa(y)+"-12-01")
 }
 
 // GET /units/{id}/years/{year}/close

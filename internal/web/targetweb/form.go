@@ -27,6 +27,7 @@ type formView struct {
 	Year  int
 	Links links
 	Form  recordweb.Form
+	Kept  bool // one was written just now, and this is the form of the next
 }
 
 func (h handler) blank(w http.ResponseWriter, r *http.Request) error {
@@ -38,7 +39,7 @@ func (h handler) blank(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (h handler) drafting(r *http.Request) (formView, error) {
-	var v formView
+	v := formView{Kept: recordweb.Kept(r)}
 	unit, err := route.ID(r, "id")
 	if err != nil {
 		return v, err
@@ -77,7 +78,7 @@ func (h handler) draft(w http.ResponseWriter, r *http.Request) error {
 		}
 		record, err := h.targets.Draft(r.Context(), unit, c, paper)
 		if values.Get("next") != "" {
-			return recordweb.UnitHref(unit) + "/targets/new?year=" + string(c.Period), err
+			return recordweb.UnitHref(unit) + "/targets/new?kept&year=" + string(c.Period), err
 		}
 		return recordweb.TargetHref(record), err
 	}, Again: func(form recordweb.Form, status int) error {
@@ -85,7 +86,7 @@ func (h handler) draft(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return err
 		}
-		v.Form = form
+		v.Form, v.Kept = form, false
 		return ui.Render(w, r, status, newPage(v))
 	}}.Give(w, r)
 }

@@ -50,6 +50,9 @@ func TestTargets_draftedAdoptedJudged(t *testing.T) {
 	amend.Set("low", "60")
 	s.Complains("/targets/1/amend", amend, "Ô này cần có nội dung")
 	amend.Set("decision", "07-NQ/ĐU")
+	amend.Set("decided_on", "01/07/2015")
+	amend.Set("reason", "Giao thêm")
+	s.Complains("/targets/1/amend", amend, "không thể có trước quyết định mà nó điều chỉnh: 02-NQ/ĐU, ngày 15/01/2016")
 	amend.Set("decided_on", "01/07/2016")
 	amend.Set("reason", "Giao thêm")
 	s.Changed("/targets/1/edit", "/targets/1/amend", amend)
@@ -58,4 +61,12 @@ func TestTargets_draftedAdoptedJudged(t *testing.T) {
 	s.Says("/targets/1", "không tính mức cao hơn")
 	s.Made("/targets/1/withdraw", url.Values{"reason": {"Trùng"}})
 	s.Says("/targets/1", "đã được rút khỏi sổ")
+}
+
+func TestDraft_saysThatItWasWrittenBeforeTheNext(t *testing.T) {
+	s := newSite(t)
+	form := draftForm()
+	form.Set("next", "1")
+	a := s.Post(s.Clerk, s.Unit("/targets"), form)
+	s.Says(a.To, "Soạn chỉ tiêu năm 2016", "Đã ghi")
 }

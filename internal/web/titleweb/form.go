@@ -78,11 +78,12 @@ func (h handler) give(w http.ResponseWriter, r *http.Request) error {
 	}
 	return recordweb.Answer{Of: "id", Do: func(_ int64, values url.Values) (string, error) {
 		in := ui.Read(values)
-		c, holder, paper := readContent(in, values), holderOf(in, values, v.Office), in.MaybeText("paper", 300)
+		c, holder := readContent(in, values), holderOf(in, values, v.Office)
+		why := title.Why{Paper: in.MaybeText("paper", 300), Reason: in.MaybeText("reason", 500)}
 		if err := in.Err(); err != nil {
 			return "", err
 		}
-		record, err := h.titles.Give(r.Context(), holder, c, paper)
+		record, err := h.titles.Give(r.Context(), holder, c, why)
 		return recordweb.KeptHref(recordweb.TitleHref(record)), err
 	}, Again: func(form recordweb.Form, status int) error {
 		v.Form = form

@@ -16,6 +16,9 @@ type inner struct {
 
 type fieldsKey struct{}
 
+// NoteField is for fields that a page draws itself; see noteField.
+func NoteField(ctx context.Context, x Field) { noteField(ctx, x) }
+
 // noteField tells the form around a field what the field is called and where it stands, for the
 // list of what is wrong.
 func noteField(ctx context.Context, x Field) {

@@ -82,5 +82,6 @@ func (h handler) show(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 	}
+	c.Kept = recordweb.Kept(r)
 	return ui.Render(w, r, http.StatusOK, yearPage(c))
 }

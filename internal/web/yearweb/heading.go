@@ -19,3 +19,11 @@ func aimTitle(ctx context.Context, c content, a aims) string {
 func belowTitle(ctx context.Context, c content, n int64) string {
 	return ui.Number(ctx, n) + " " + wording.Population(ctx, c.childPopulation())
 }
+
+// emptyText says how a year without anything is begun: units are declared first only where none is.
+func (c content) emptyText() string {
+	if len(c.Children) > 0 {
+		return "yearpage.empty.text.children"
+	}
+	return "yearpage.empty.text"
+}

@@ -35,6 +35,7 @@ type content struct {
 	Sources     []source
 
 	MayRecord, MayDecide, MayFound bool
+	Kept                           bool // shown after something was written
 }
 
 // aims are the targets of one year with what there is to compare them with.
