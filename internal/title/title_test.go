@@ -85,11 +85,11 @@ func TestTitle_byHand(t *testing.T) {
 			t.Errorf("nothing written: %v", err)
 		}
 		c.Wording = strings.Repeat("ệ", 400) // letters, not bytes
-		if _, err := s.Give(ctx, unit, c, ""); err != nil {
+		if _, err := s.Give(ctx, unit, c, title.Why{}); err != nil {
 			t.Errorf("400 letters: %v", err)
 		}
 		c.Wording += "ệ"
-		if _, err := s.Give(ctx, unit, c, ""); fault.KindOf(err) != fault.Invalid {
+		if _, err := s.Give(ctx, unit, c, title.Why{}); fault.KindOf(err) != fault.Invalid {
 			t.Errorf("401 letters: %v", err)
 		}
 		c.Wording = "Tập thể lao động tiên tiến"
