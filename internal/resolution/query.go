@@ -59,16 +59,17 @@ next:
 	return list, nil
 }
 
-// InForce lists the records that bind a unit on a day: its own and those of the units
-// above it, among them those that it studied and so holds in its register.
-func InForce(t *store.Tx, unit int64, day period.Date) ([]Resolution, error) {
-	all, err := Reaching(t, unit, day)
+// InForce lists the records that bind a unit on any day of a year: its own and those of the
+// units above it, among them those that it studied and so holds in its register.
+func InForce(t *store.Tx, unit int64, year int) ([]Resolution, error) {
+	first, last := period.Date(period.Year(year)+"-01-01"), period.Year(year).End()
+	all, err := Reaching(t, unit, last)
 	if err != nil {
 		return nil, err
 	}
 	list := make([]Resolution, 0, len(all))
 	for _, r := range all {
-		if r.InForceOn(day) {
+		if r.InForceDuring(first, last) {
 			list = append(list, r)
 		}
 	}

@@ -74,7 +74,7 @@ type Content struct {
 	Counts     []Declared
 	Body       string      // its text, "" where there is none
 	From       period.Date // in force from, "" where not known
-	Until      period.Date // first day on which it is no longer in force, "" where not known
+	Until      period.Date // last day on which it is in force, "" where not known
 	Parent     int64       // record that this programme or plan carries out, 0 for none
 }
 
@@ -115,26 +115,27 @@ func (c Content) Same(d Content) bool {
 	return viet.Same(c.Number, d.Number)
 }
 
-// InForceOn reports whether the paper binds on a day. Where its own dates are not known
-// it binds from the day it bears and through the last year of its term. A plenum is told
-// of; it never binds.
-func (c Content) InForceOn(day period.Date) bool {
+// InForceOn reports whether the paper binds on a day.
+func (c Content) InForceOn(day period.Date) bool { return c.InForceDuring(day, day) }
+
+// InForceDuring reports whether the paper binds on any day from first through last. Where its own
+// dates are not known it binds from the day it bears and through the last year of its term. A
+// plenum is told of; it never binds.
+func (c Content) InForceDuring(first, last period.Date) bool {
 	if c.Kind == Plenum {
 		return false
 	}
 	from, until := c.From, c.Until
-	term, err := period.Parse(c.Term)
-	if err != nil {
-		term = ""
+	if term, err := period.Parse(c.Term); err == nil && term != "" {
+		if from == "" && c.Date == "" {
+			from = period.Date(period.Year(term.First()) + "-01-01")
+		}
+		if until == "" {
+			until = term.End()
+		}
 	}
 	if from == "" {
 		from = c.Date
 	}
-	if from == "" && term != "" {
-		from = period.Date(period.Year(term.First()) + "-01-01")
-	}
-	if until == "" && term != "" {
-		return day >= from && day <= term.End()
-	}
-	return day >= from && (until == "" || day < until)
+	return last >= from && (until == "" || first <= until)
 }

@@ -44,7 +44,8 @@ func TestInForceOn_followsDatesThenTerm(t *testing.T) {
 		{"after its term", resolution.Content{Kind: resolution.Decree, Term: "2015-2020"}, "2021-01-01", false},
 		{"before its term", resolution.Content{Kind: resolution.Decree, Term: "2015-2020"}, "2014-12-31", false},
 		{"before its date", resolution.Content{Kind: resolution.Decree, Date: "2015-09-30"}, "2015-09-29", false},
-		{"ended is not in force on the day itself", resolution.Content{Kind: resolution.Decree, Until: "2020-10-01"}, "2020-10-01", false},
+		{"in force through its last day", resolution.Content{Kind: resolution.Decree, Until: "2020-10-01"}, "2020-10-01", true},
+		{"not in force after its last day", resolution.Content{Kind: resolution.Decree, Until: "2020-10-01"}, "2020-10-02", false},
 		{"own dates go before the term", resolution.Content{Kind: resolution.Decree, Term: "2015-2020", Until: "2018-01-01"}, "2019-01-01", false},
 		{"a plenum told of never binds", resolution.Content{Kind: resolution.Plenum}, "2016-05-01", false},
 	} {

@@ -115,7 +115,7 @@ func TestCreate_refusesAtTheFields(t *testing.T) {
 		"name":   {Kind: resolution.Decree},
 		"kind":   {Kind: "edict", Name: "x"},
 		"term":   {Kind: resolution.Decree, Name: "x", Term: "2020-2015"},
-		"until":  {Kind: resolution.Decree, Name: "x", From: "2016-01-02", Until: "2016-01-02"},
+		"until":  {Kind: resolution.Decree, Name: "x", From: "2016-01-02", Until: "2016-01-01"},
 		"goals":  {Kind: resolution.Decree, Name: "x", Goals: []resolution.Goal{{Year: 2020}}},
 		"counts": {Kind: resolution.Decree, Name: "x", Counts: []resolution.Declared{{What: "chỉ tiêu", Count: -1}}},
 		"motto":  {Kind: resolution.Decree, Name: "x", Motto: strings.Repeat("x", 501)},

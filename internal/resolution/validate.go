@@ -67,7 +67,7 @@ func (n New) validate() error {
 	if _, err := period.Parse(n.Term); err != nil {
 		f.Add("term", "resolution.term_wrong", n.Term)
 	}
-	if n.From != "" && n.Until != "" && n.Until <= n.From {
+	if n.From != "" && n.Until != "" && n.Until < n.From {
 		f.Add("until", "resolution.until_before_from")
 	}
 	n.checkLists(&f)

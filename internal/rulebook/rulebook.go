@@ -224,9 +224,12 @@ func HasPopulation(code string) bool {
 }
 
 // PopulationCode makes the code of a subject as written: a known one, else folded
-// with "_" ("đảng viên mới" is dang_vien_moi). "đồng chí đảng viên" is dang_vien.
+// with "_" ("đảng viên mới" is dang_vien_moi). "đồng chí đảng viên" and "đ/c" are dang_vien.
 func PopulationCode(subject string) string {
 	code := strings.ReplaceAll(squeezeSpaces(subject), " ", "_")
+	if rest, ok := strings.CutPrefix(code+"_", "d_c_"); ok {
+		code = strings.TrimSuffix("dong_chi_"+rest, "_")
+	}
 	for _, lead := range []string{"dong_chi_", "so_", "cac_"} {
 		if rest, ok := strings.CutPrefix(code, lead); ok {
 			code = rest

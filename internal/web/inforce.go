@@ -2,16 +2,15 @@ package web
 
 import (
 	"hamrong/internal/meeting"
-	"hamrong/internal/period"
 	"hamrong/internal/resolution"
 	"hamrong/internal/store"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/yearweb"
 )
 
-// resolutionsInForce gives the year page the resolutions that bind a unit on a day.
-func resolutionsInForce(t *store.Tx, unit int64, day period.Date) ([]yearweb.Resolution, error) {
-	list, err := resolution.InForce(t, unit, day)
+// resolutionsInForce gives the year page the resolutions that bind a unit in a year.
+func resolutionsInForce(t *store.Tx, unit int64, year int) ([]yearweb.Resolution, error) {
+	list, err := resolution.InForce(t, unit, year)
 	if err != nil {
 		return nil, err
 	}

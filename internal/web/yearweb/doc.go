@@ -45,8 +45,8 @@ type Goal struct {
 // Deps are what the page stands on.
 type Deps struct {
 	recordweb.Base
-	// InForce lists the resolutions that bind a unit on a day, in the transaction of the page.
-	InForce func(t *store.Tx, unit int64, day period.Date) ([]Resolution, error)
+	// InForce lists the resolutions that bind a unit in a year, in the transaction of the page.
+	InForce func(t *store.Tx, unit int64, year int) ([]Resolution, error)
 }
 
 type handler struct{ Deps }

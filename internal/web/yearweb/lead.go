@@ -187,6 +187,8 @@ func (c content) complete(ctx context.Context) ui.Standing {
 func (c content) sub(ctx context.Context) templ.Component {
 	s := c.States[1]
 	switch {
+	case s.Stage == year.Open && !s.Frozen && c.Year > c.Today.Year():
+		return ui.Rich("yearpage.sub.ahead", strconv.Itoa(c.Year))
 	case s.Stage == year.Open && !s.Frozen && c.Year < c.Today.Year():
 		return ui.Rich("yearpage.sub.past", strconv.Itoa(c.Year))
 	case s.Stage == year.Open && !s.Frozen:

@@ -72,7 +72,7 @@ type source struct {
 	Figures int
 }
 
-func load(t *store.Tx, unit int64, y int, inForce func(*store.Tx, int64, period.Date) ([]Resolution, error)) (content, error) {
+func load(t *store.Tx, unit int64, y int, inForce func(*store.Tx, int64, int) ([]Resolution, error)) (content, error) {
 	c := content{Year: y, Today: t.Today()}
 	c.Day = min(period.Year(y).End(), c.Today)
 	for _, step := range []func(*store.Tx, int64) error{c.tree, c.states, c.figures, c.targets, c.titles, c.sources} {
@@ -84,7 +84,7 @@ func load(t *store.Tx, unit int64, y int, inForce func(*store.Tx, int64, period.
 		return c, nil
 	}
 	var err error
-	c.Resolutions, err = inForce(t, unit, period.Year(y).End())
+	c.Resolutions, err = inForce(t, unit, y)
 	return c, err
 }
 
