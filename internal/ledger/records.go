@@ -23,13 +23,24 @@ func (k Records[R]) Versions(t *store.Tx, record int64) ([]R, error) {
 	return list, err
 }
 
-// Last gives the last version of a record, which stands unless it was ended.
+// Current gives of the versions of a record the one that stands: after an undo it is an earlier
+// one that stands again. Of a record that was taken back it is the last one.
+func (k Records[R]) Current(versions []R) R {
+	for _, r := range versions {
+		if k.Version(r).Ended == 0 {
+			return r
+		}
+	}
+	return versions[len(versions)-1]
+}
+
+// Last gives the current version of a record, which stands unless it was ended.
 func (k Records[R]) Last(t *store.Tx, record int64) (last R, err error) {
 	list, err := k.Versions(t, record)
 	if err != nil {
 		return last, err
 	}
-	return list[len(list)-1], nil
+	return k.Current(list), nil
 }
 
 // Tell gives what the ledger tells of the last version of a record.

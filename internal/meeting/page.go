@@ -47,7 +47,7 @@ func page(t *store.Tx, record int64) (p Page, err error) {
 	if p.Versions, err = Versions(t, record); err != nil {
 		return p, err
 	}
-	p.Meeting = p.Versions[len(p.Versions)-1]
+	p.Meeting = records.Current(p.Versions)
 	if p.Items, err = ItemsOf(t, record); err != nil {
 		return p, err
 	}

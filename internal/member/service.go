@@ -51,7 +51,7 @@ func (s *Service) File(ctx context.Context, record int64) (f File, err error) {
 		if f.Versions, err = persons.Versions(t, record); err != nil {
 			return err
 		}
-		f.Person = f.Versions[len(f.Versions)-1]
+		f.Person = persons.Current(f.Versions)
 		if f.Names, err = NamesOfPerson(t, record); err != nil {
 			return err
 		}

@@ -30,7 +30,7 @@ func page(t *store.Tx, record int64) (p Page, err error) {
 	if p.Versions, err = Versions(t, record); err != nil {
 		return p, err
 	}
-	p.Resolution = p.Versions[len(p.Versions)-1]
+	p.Resolution = records.Current(p.Versions)
 	parts, err := PartsOf(t, record)
 	if err != nil {
 		return p, err

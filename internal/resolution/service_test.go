@@ -357,3 +357,32 @@ func TestCreate_refusesAnIssuerThatItsPeopleCannotKnow(t *testing.T) {
 		}
 	})
 }
+
+func TestUndo_ofWhatAnotherSourceAddedLetsTheRecordStandAsBefore(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		w := newWorld(t, db)
+		first := resolution.Content{Kind: resolution.Decree, Name: "Nghị quyết Đại hội Đảng bộ tỉnh", Congress: "XVIII"}
+		record, err := w.s.Create(w.clerk, w.root, first, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		added := first
+		added.Number = "01-NQ/ĐH"
+		entry := w.enter(t, func(tx *store.Tx, entry int64) error {
+			for _, n := range []resolution.Content{added, {Kind: first.Kind, Name: first.Name, Congress: first.Congress, Motto: "Đoàn kết"}} {
+				if _, _, err := resolution.Enter(tx, entry, resolution.New{Content: n}); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		w.enter(t, func(tx *store.Tx, by int64) error { return resolution.Book.Undo(tx, entry, by) })
+		p, err := w.s.Page(w.clerk, record)
+		if err != nil || p.Resolution.Ended != 0 || p.Resolution.Number != "" || p.Resolution.Motto != "" {
+			t.Errorf("after the undo: ended by %d, %+v, %v", p.Resolution.Ended, p.Resolution.Content, err)
+		}
+		if err := w.s.Change(w.clerk, record, added, w.edit(t, record, "Ghi số")); err != nil {
+			t.Errorf("it cannot be changed any more: %v", err)
+		}
+	})
+}

@@ -31,7 +31,7 @@ func page(t *store.Tx, record int64) (p Page, err error) {
 	if p.Versions, err = records.Versions(t, record); err != nil {
 		return p, err
 	}
-	p.Task = p.Versions[len(p.Versions)-1]
+	p.Task = records.Current(p.Versions)
 	if p.Notes, err = NotesOf(t, record); err != nil {
 		return p, err
 	}

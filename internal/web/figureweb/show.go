@@ -84,7 +84,9 @@ func (v *figureView) load(t *store.Tx, record int64) (err error) {
 	if v.Versions, err = figure.Versions(t, record); err != nil {
 		return err
 	}
-	v.Figure = v.Versions[len(v.Versions)-1]
+	if v.Figure, err = figure.ByRecord(t, record); err != nil {
+		return err
+	}
 	day := min(v.Period.End(), t.Today())
 	if v.Unit, err = org.Find(t, v.Figure.Unit, day); err != nil {
 		return err

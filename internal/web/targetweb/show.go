@@ -77,7 +77,9 @@ func (v *targetView) load(t *store.Tx, record int64) (err error) {
 	if v.Versions, err = target.Versions(t, record); err != nil {
 		return err
 	}
-	v.Target = v.Versions[len(v.Versions)-1]
+	if v.Target, err = target.ByRecord(t, record); err != nil {
+		return err
+	}
 	day := min(v.Period.End(), t.Today())
 	if v.Unit, err = org.Find(t, v.Owner, day); err != nil {
 		return err

@@ -77,7 +77,9 @@ func (v *titleView) load(t *store.Tx, record int64) (err error) {
 	if v.Versions, err = title.Versions(t, record); err != nil {
 		return err
 	}
-	v.Title = v.Versions[len(v.Versions)-1]
+	if v.Title, err = title.ByRecord(t, record); err != nil {
+		return err
+	}
 	day := min(v.Period.End(), t.Today())
 	if v.Holder, err = org.Find(t, v.Title.Unit, day); err != nil {
 		return err
