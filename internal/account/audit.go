@@ -20,12 +20,17 @@ type Act struct {
 }
 
 // PerPage is how many entries Trail gives at once.
-const PerPage = 200
+const PerPage = 50
 
 var trail = store.Scoped(access.Administer, `SELECT a.id, a.at, a.account_id, a.action, a.unit_id, a.kind, a.object_id FROM audit a
 WHERE (a.id < $1 OR $1 = 0) AND ({scope:a.unit_id} OR (a.unit_id = 0 AND EXISTS (
   SELECT 1 FROM unit_state r WHERE r.parent_id IS NULL AND r.valid_from <= {today} AND r.valid_until > {today} AND {scope:r.unit_id})))
-ORDER BY a.id DESC LIMIT 200`)
+ORDER BY a.id DESC LIMIT 50`)
+
+var newer = store.Scoped(access.Administer, `SELECT a.id FROM audit a
+WHERE a.id >= $1 AND ({scope:a.unit_id} OR (a.unit_id = 0 AND EXISTS (
+  SELECT 1 FROM unit_state r WHERE r.parent_id IS NULL AND r.valid_from <= {today} AND r.valid_until > {today} AND {scope:r.unit_id})))
+ORDER BY a.id LIMIT 51`)
 
 // Trail gives the entries before an id, newest first; before 0 means the newest.
 // What belongs to no unit shows to administrators of a first unit.
@@ -45,6 +50,24 @@ func (s *Service) Trail(ctx context.Context, before int64) ([]Act, error) {
 		return err
 	})
 	return list, err
+}
+
+// Newer gives what Trail is asked with for the page just before the one that begins before an id;
+// 0 where that page is the newest.
+func (s *Service) Newer(ctx context.Context, before int64) (int64, error) {
+	p, err := s.door.Permit(ctx, access.Ask{Right: access.Administer, Action: "audit.read"})
+	if err != nil {
+		return 0, err
+	}
+	var ids []int64
+	err = s.db.Read(ctx, p, func(t *store.Tx) (err error) {
+		ids, err = store.All(t, newer, func(r store.Row) (id int64, err error) { return id, r.Scan(&id) }, before)
+		return err
+	})
+	if err != nil || len(ids) <= PerPage {
+		return 0, err
+	}
+	return ids[PerPage], nil
 }
 
 // Verify recomputes the whole chain and gives how many entries it holds; an error

@@ -3,6 +3,7 @@ package account_test
 import (
 	"context"
 	"errors"
+	"strconv"
 	"testing"
 
 	"hamrong/internal/access"
@@ -168,6 +169,37 @@ func TestTrail_showsToAdministratorsTheirOwn(t *testing.T) {
 			t.Errorf("a clerk: %v", err)
 		}
 	})
+}
+
+func TestTrail_leadsToOlderAndNewerPages(t *testing.T) {
+	db := testkit.NewDB(t)
+	s, top := service(db), testkit.Root(t, db)
+	admin := testkit.Signed(t, db, access.Administrator, top)
+	for n := range 2*account.PerPage + 10 {
+		if _, _, err := s.Invite(admin, invitation("z"+strconv.Itoa(n), top)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var begins []int64 // what each page is asked with, the newest first
+	for before := int64(0); ; {
+		begins = append(begins, before)
+		page, err := s.Trail(admin, before)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(page) < account.PerPage {
+			break
+		}
+		before = page[len(page)-1].ID
+	}
+	if len(begins) < 3 {
+		t.Fatalf("%d pages", len(begins))
+	}
+	for i := 1; i < len(begins); i++ {
+		if newer, err := s.Newer(admin, begins[i]); err != nil || newer != begins[i-1] {
+			t.Errorf("newer than page %d: %d, not %d; %v", i+1, newer, begins[i-1], err)
+		}
+	}
 }
 
 func TestPlaces_areTheUnitsOneAdministers(t *testing.T) {

@@ -14,6 +14,7 @@ import (
 type auditView struct {
 	Acts    []account.Act
 	Before  int64 // the page begins before this entry; 0 is the newest
+	Newer   int64 // the page of newer entries begins before this one; 0 is the newest
 	Checked bool
 	Entries int64              // in the chain that was checked
 	Broken  *store.BrokenChain // nil while it holds
@@ -29,6 +30,11 @@ func (h *handler) audit(w http.ResponseWriter, r *http.Request) (err error) {
 	}
 	if v.Acts, err = h.Accounts.Trail(r.Context(), v.Before); err != nil {
 		return err
+	}
+	if v.Before != 0 {
+		if v.Newer, err = h.Accounts.Newer(r.Context(), v.Before); err != nil {
+			return err
+		}
 	}
 	if v.Checked {
 		v.Entries, err = h.Accounts.Verify(r.Context())

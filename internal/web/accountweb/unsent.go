@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
+	"unicode"
 
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
@@ -59,6 +61,23 @@ func (u unsent) fields() [][2]string {
 	return list
 }
 
+// typed lists what can be read of the form, each value once: words and numbers, without the
+// program's own codes ("accept", ">=") and versions.
+func (u unsent) typed() []string {
+	var list []string
+	for _, f := range u.fields() {
+		text := strings.TrimSpace(f[1])
+		if readable(text) && !strings.HasPrefix(f[0], "seen") && !slices.Contains(list, text) {
+			list = append(list, text)
+		}
+	}
+	return list
+}
+
+func readable(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsDigit(r) || r > unicode.MaxASCII })
+}
+
 // SignInFirst answers a form that came without a session: nothing of it was written, and it can
 // be sent again after signing in.
 func SignInFirst(d Deps, w http.ResponseWriter, r *http.Request) error {
@@ -74,5 +93,6 @@ func SignInFirst(d Deps, w http.ResponseWriter, r *http.Request) error {
 // resume offers to send the carried form again.
 func resume(w http.ResponseWriter, r *http.Request, u unsent, next string) error {
 	w.Header().Set("Cache-Control", "no-store")
+	r = r.WithContext(ui.WithoutSignIn(r.Context())) // the bar was made before the session began
 	return ui.Render(w, r, http.StatusOK, resumePage(u, next))
 }

@@ -175,3 +175,13 @@ func olderHref(v auditView) string {
 	}
 	return "/audit?before=" + plainID(v.Acts[len(v.Acts)-1].ID)
 }
+
+func newerHref(v auditView) string {
+	switch {
+	case v.Before == 0:
+		return ""
+	case v.Newer == 0:
+		return "/audit"
+	}
+	return "/audit?before=" + plainID(v.Newer)
+}

@@ -43,6 +43,7 @@ type entryView struct {
 	Entry   ledger.Entry
 	Records []intake.Record
 	Undoing recordweb.Form
+	Kept    bool               // undone just now
 	Built   []ledger.Dependent // what stands in the way of undoing
 	Closed  error              // the closed year that does, nil for none
 }
@@ -75,6 +76,7 @@ func (h handler) showEntry(w http.ResponseWriter, r *http.Request, undoing recor
 	if v.Place, err = h.UnitPlace(r, v.Entry.Unit); err != nil {
 		return err
 	}
+	v.Kept = recordweb.Kept(r)
 	return ui.Render(w, r, status, entryPage(v))
 }
 
@@ -82,7 +84,7 @@ func (h handler) showEntry(w http.ResponseWriter, r *http.Request, undoing recor
 func (h handler) undo(w http.ResponseWriter, r *http.Request) error {
 	return recordweb.Answer{Of: "id", Do: func(id int64, values url.Values) (done string, err error) {
 		_, err = h.intake.Undo(r.Context(), id, values.Get("reason"))
-		return recordweb.EntryHref(id), err
+		return recordweb.KeptHref(recordweb.EntryHref(id)), err
 	}, Again: func(form recordweb.Form, status int) error { return h.showEntry(w, r, form, status) }}.Give(w, r)
 }
 

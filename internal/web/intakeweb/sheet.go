@@ -47,7 +47,11 @@ type sheetView struct {
 
 // sheet shows the report with its facts: GET /intakes/{id}.
 func (h handler) sheet(w http.ResponseWriter, r *http.Request) error {
-	return h.show(w, r, shown{status: http.StatusOK})
+	s := shown{status: http.StatusOK}
+	if recordweb.Kept(r) {
+		s.notices = []ui.Notice{{Kind: ui.NoticeOK, Text: ui.T(r.Context(), "intake.kept")}}
+	}
+	return h.show(w, r, s)
 }
 
 // shown is what a page shows beside the sheet itself.
@@ -192,8 +196,7 @@ func (h handler) save(w http.ResponseWriter, r *http.Request) error {
 		w.WriteHeader(http.StatusNoContent)
 		return nil
 	}
-	http.Redirect(w, r, intakeHref(id), http.StatusSeeOther)
-	return nil
+	return recordweb.Onward(w, r, recordweb.KeptHref(intakeHref(id)))
 }
 
 func (h handler) keepChoices(r *http.Request) (int64, error) {

@@ -33,7 +33,7 @@ func Trouble(f Form) templ.Component {
 		}
 		ctx = templ.ClearChildren(ctx)
 		if f.Trouble != nil {
-			templ_7745c5c3_Err = ui.Notice{Kind: ui.NoticeError, Title: ui.T(ctx, f.Trouble.Key, f.Trouble.Args...), Text: ui.T(ctx, "record.trouble.kept")}.Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Raise(ui.Notice{Kind: ui.NoticeError, Title: ui.T(ctx, f.Trouble.Key, f.Trouble.Args...), Text: ui.T(ctx, "record.trouble.kept")}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -98,7 +98,12 @@ func Said(kept, gone bool) templ.Component {
 			templ_7745c5c3_Var3 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		if gone {
+		if gone && kept {
+			templ_7745c5c3_Err = ui.Notice{Kind: ui.NoticeOK, Title: ui.T(ctx, "record.gone")}.Render(ctx, templ_7745c5c3_Buffer)
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+		} else if gone {
 			templ_7745c5c3_Err = ui.Notice{Kind: ui.NoticeWarn, Title: ui.T(ctx, "record.gone")}.Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

@@ -160,8 +160,9 @@ func (v targetView) facts(ctx context.Context) ui.Facts {
 
 // comparison is the table of what the target stands beside: its own period's result, and the baseline.
 func (v targetView) comparison(ctx context.Context) ui.Table {
-	t := ui.Table{Caption: ui.T(ctx, "target.compare.caption"), Hidden: true, Columns: []ui.Column{
-		{Head: ui.T(ctx, "target.fact.period")}, {Head: ui.T(ctx, "target.compare.figure"), Kind: ui.Numbers, Strong: true}, {Head: ui.T(ctx, "target.compare.word")}, {Head: ui.T(ctx, "target.compare.distance")},
+	t := ui.Table{Caption: ui.T(ctx, "target.compare.caption"), Hidden: true, Layout: ui.Blocks, Columns: []ui.Column{
+		{Head: ui.T(ctx, "target.fact.period"), Place: ui.PlaceTitle}, {Head: ui.T(ctx, "target.compare.figure"), Kind: ui.Numbers, Strong: true},
+		{Head: ui.T(ctx, "target.compare.word"), Place: ui.PlaceState}, {Head: ui.T(ctx, "target.compare.distance"), Place: ui.PlaceEnd},
 	}}
 	noun := wording.NounOf(v.Content)
 	t.Rows = []ui.Row{

@@ -29,6 +29,7 @@ type Button struct {
 	Form   string // id of the form when the button stands outside it
 	Key    string // shortcut shown beside the label: "Enter", "S"
 	Plain  bool   // skip the browser's own check of fields, as when saving a draft
+	Done   string // label once what it does was done in passing; needs JavaScript
 	Wait   string // label while the form is being sent; needs JavaScript
 	Off    string // reason why it cannot be pressed now; shown beside it
 	Print  bool   // asks the browser to print; hidden where JavaScript is off

@@ -95,7 +95,7 @@ func postForm(f Form, p Post, made inner) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = summary(f, made).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = Raise(summary(f, made)).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -48,6 +48,13 @@ func WithShell(ctx context.Context, s Shell) context.Context {
 	return context.WithValue(ctx, shellKey{}, s)
 }
 
+// WithoutSignIn gives a context whose pages no longer offer to sign in: a session began in this very request.
+func WithoutSignIn(ctx context.Context) context.Context {
+	s := shellOf(ctx)
+	s.SignIn = ""
+	return WithShell(ctx, s)
+}
+
 func shellOf(ctx context.Context) Shell {
 	s, ok := ctx.Value(shellKey{}).(Shell)
 	if !ok {
@@ -76,6 +83,7 @@ type Head struct {
 	Earlier  string          // address of the years before the tabs
 	Later    string          // address of the years after
 	Status   templ.Component // right in the strip where no years are: "Đã lưu nháp lúc 15:31"
+	Skip     Link            // a second link past what stands before the page's work: "Tới các dữ kiện"
 	Intro    string          // one line that tells a newcomer what this page is
 	Sub      templ.Component // the line under the title, with its links
 	Actions  templ.Component // buttons right of the title

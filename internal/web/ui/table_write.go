@@ -21,11 +21,6 @@ func (p *printer) table() error {
 		class += " long"
 	}
 	m.open("div").attr("class", class).attr("id", t.ID)
-	if t.PhoneRows > 0 && t.plainRows() > t.PhoneRows {
-		n := t.plainRows()
-		m.attr("data-all", T(p.ctx, "ui.table.all", n, t.Noun))
-		m.attr("data-cut", T(p.ctx, "ui.table.cut", t.PhoneRows, n, t.Noun))
-	}
 	m.end().open("table").end()
 	p.caption()
 	p.head()
@@ -34,11 +29,24 @@ func (p *printer) table() error {
 		return err
 	}
 	m.close("table")
+	p.cut()
 	if t.Note != "" {
 		m.open("p").attr("class", "note").end().text(t.Note).close("p")
 	}
 	m.close("div")
 	return nil
+}
+
+// cut is the box below a long table that shows all rows on a narrow screen; it works without JavaScript.
+func (p *printer) cut() {
+	t, m, n := p.t, p.m, p.t.plainRows()
+	if t.PhoneRows == 0 || n <= t.PhoneRows {
+		return
+	}
+	m.open("label").attr("class", "btn cut").end().open("input").attr("type", "checkbox").attr("class", "sr").end()
+	m.open("span").attr("class", "cut-off").end().text(T(p.ctx, "ui.table.all", n, t.Noun)).close("span")
+	m.open("span").attr("class", "cut-on").end().text(T(p.ctx, "ui.table.cut", t.PhoneRows, n, t.Noun)).close("span")
+	m.close("label")
 }
 
 func (t *Table) plainRows() int {

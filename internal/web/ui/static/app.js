@@ -23,7 +23,10 @@
   // Shortcuts: the key that a button or the search field names.
   document.addEventListener("keydown", (e) => {
     if (e.key === "Escape") {
-      for (const d of all("details.account[open], details.menu-phone[open]")) d.open = false;
+      for (const d of all("details.account[open], details.menu-phone[open]")) {
+        if (d.contains(document.activeElement)) d.querySelector("summary").focus();
+        d.open = false;
+      }
     }
     if (e.ctrlKey || e.metaKey || e.altKey || typing(e.target)) return;
     for (const el of all("[data-key]")) {
@@ -74,31 +77,5 @@
         input.dispatchEvent(new Event("change", { bubbles: true }));
       }
     });
-  }
-
-  // A long table shows its first rows on a narrow screen, and says so.
-  const narrow = window.matchMedia("(max-width: 43.74em)");
-  for (const t of all("[data-all]")) {
-    const note = document.createElement("span");
-    note.textContent = " " + t.dataset.cut;
-    const b = document.createElement("button");
-    b.type = "button";
-    b.className = "btn";
-    b.textContent = t.dataset.all;
-    const cap = t.querySelector("caption .cap");
-    const set = (on) => {
-      t.toggleAttribute("data-cut-now", on);
-      b.hidden = note.hidden = !on;
-    };
-    b.addEventListener("click", () => {
-      set(false);
-      const row = t.querySelector("tr.more a");
-      if (row) row.focus();
-    });
-    if (cap) cap.append(note);
-    t.append(b);
-    const fit = () => set(narrow.matches);
-    narrow.addEventListener("change", fit);
-    fit();
   }
 })();
