@@ -125,7 +125,7 @@ func (v *sheetView) fill(ctx context.Context) {
 		}
 	}
 	for _, c := range s.Checks() {
-		line := checkLine{Marks: intake.CheckMarks(c), Text: c.Text, Wrong: c.Holds != nil && !*c.Holds}
+		line := checkLine{Marks: intake.CheckMarks(c), Text: checkText(ctx, c.Text), Wrong: c.Holds != nil && !*c.Holds}
 		if list := s.Corrected(line.Marks); len(line.Marks) > 0 && len(list) > 0 {
 			line.Text += " " + ui.T(ctx, "intake.check_corrected", strings.Join(list, ", "))
 		}
