@@ -147,6 +147,9 @@ func TestSignIn_keepsAFormSentTooLate(t *testing.T) {
 	a = b.wants(b.post("/sign-in", form...), http.StatusUnprocessableEntity, "wrong password")
 	form = append(hiddenFields(t, a.body), "login", "an.le", "password", goodPassword)
 	a = b.wants(b.post("/sign-in", form...), http.StatusOK, "signed in, the form comes back")
+	if text := html.UnescapeString(a.body); !strings.Contains(text, `<li>Lê Văn "An"</li>`) || strings.Contains(text, `href="/sign-in"`) {
+		t.Errorf("the page does not show what was typed, or still offers to sign in: %s", text)
+	}
 	if strings.Contains(admin.get("/accounts").body, "Lê Văn") {
 		t.Error("signing in has sent the form by itself")
 	}
