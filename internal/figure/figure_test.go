@@ -97,6 +97,28 @@ func TestTally_wrongSumFails(t *testing.T) {
 	}
 }
 
+func TestTally_addsUpATotalOnlyWhereEveryLevelButTheLowestHasItsCount(t *testing.T) {
+	without := Assemble("2015", []Figure{figOf("dang_vien", "HTXSNV", Value{Count: n(33)}), figOf("dang_vien", "HTTNV", Value{Count: n(134)})})
+	if got := without.Tally("dang_vien").Base; got.From != NoBase {
+		t.Errorf("a level is left out and the total is %+v", got)
+	}
+	if _, _, ok := without.Amount(Ask{Population: "dang_vien", Level: "HTXSNV"}).Interval(15_00, 1); ok {
+		t.Error("33 of nobody knows how many is compared with a threshold")
+	}
+	if got := sample().Tally("dang_vien").Base; got.From != AddedUp || got.Total != 168 {
+		t.Errorf("only the lowest level is unsaid, and the total is %+v", got)
+	}
+}
+
+func TestTally_knowsWhichCountHasAnotherLevelInIt(t *testing.T) {
+	part := fig("TSVM_TB", Value{Count: n(3)})
+	part.Within = "TSVM"
+	with := Assemble("2015", []Figure{fig("TSVM", of(10, 18)), part}).Tally("chi_bo")
+	if !with.Contains("TSVM") || with.Contains("TSVM_TB") || sample().Tally("chi_bo").Contains("TSVM") {
+		t.Error("10 trong sạch, vững mạnh, trong đó 3 tiêu biểu")
+	}
+}
+
 func TestAmount_moreThanThereAreIsNoShare(t *testing.T) {
 	s := Assemble("2015", []Figure{fig("TSVM", of(7, 9)), fig("HTTNV", of(3, 9))})
 	a := s.Amount(Ask{Population: "chi_bo", Level: "HTTNV", OrHigher: true})

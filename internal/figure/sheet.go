@@ -196,7 +196,9 @@ func (t *Tally) addUp() {
 }
 
 // settleBase finds the total of the population: as written with a level, or the count of
-// those assessed, or else the levels' counts added, which is said wherever it is used.
+// those assessed, or else the levels' counts added, which is said wherever it is used. Added
+// they are only where every level has its count but the lowest, of which reports are silent
+// when nobody is in it: a level that was left out would make every share too great.
 func (t *Tally) settleBase() {
 	for _, r := range append(slices.Clone(t.Rows), t.Beside...) {
 		if r.Within != "" || r.Place.Base != "" || (r.Name.Beside && r.Level != "COMBINED") {
@@ -224,7 +226,7 @@ func (t *Tally) settleBase() {
 			return
 		}
 	}
-	if len(t.Parts) >= 2 && t.Sum > 0 && t.allCounted() {
+	if len(t.Parts) >= 2 && t.Sum > 0 && t.allCounted() && !slices.ContainsFunc(t.Open(), func(level string) bool { return !rulebook.LevelOf(level).Worse }) {
 		t.Base = Base{Total: t.Sum, From: AddedUp}
 		for _, r := range t.Rows {
 			if r.State == RowStated {
@@ -242,6 +244,12 @@ func (t Tally) allCounted() bool {
 		}
 	}
 	return true
+}
+
+// Contains reports whether the count of a level, as written, has another level's in it ("10 trong
+// sạch, vững mạnh, trong đó 3 tiêu biểu").
+func (t Tally) Contains(level string) bool {
+	return slices.ContainsFunc(t.Rows, func(r Row) bool { return r.Within == level && t.insideOther(r) })
 }
 
 // Open lists the levels of the year of which no source says anything: where the total is the

@@ -46,7 +46,7 @@ func typeFigures(r *run) error {
 		return err
 	}
 	_, members := levelNames(r.earlier())
-	if err := checkTable(list, members, r.typed(), "suy ra"); err != nil {
+	if err := checkTable(list, members, r.typed(), "bc"); err != nil {
 		return err
 	}
 	l, err := line(list, members[0])
@@ -158,12 +158,16 @@ func changeFigure(r *run) error {
 	if err != nil {
 		return err
 	}
-	wrong, err := pg.send("/change", map[string]any{"count": 2})
+	other := 2
+	if r.members < 2 {
+		other = 0
+	}
+	wrong, err := pg.send("/change", map[string]any{"count": other})
 	if err := refused(wrong, err); err != nil {
 		return fmt.Errorf("without a reason: %w", err)
 	}
-	pg, err = pg.send("/change", map[string]any{"count": 2, "reason": "Gõ nhầm từ giấy"})
-	if err := done(pg, err, "Gõ nhầm từ giấy", fmt.Sprintf("1/%s", dotted(r.members)), fmt.Sprintf("2/%s", dotted(r.members))); err != nil {
+	pg, err = pg.send("/change", map[string]any{"count": other, "reason": "Gõ nhầm từ giấy"})
+	if err := done(pg, err, "Gõ nhầm từ giấy", fmt.Sprintf("1/%s", dotted(r.members)), fmt.Sprintf("%d/%s", other, dotted(r.members))); err != nil {
 		return err
 	}
 	wrong, err = pg.send("/withdraw", nil)

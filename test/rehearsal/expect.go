@@ -33,11 +33,16 @@ func distance(n, least int, noun string) string {
 func (y yearResult) goodUnits() int   { return y.units[0] + y.units[1] }
 func (y yearResult) goodMembers() int { return y.members[0] + y.members[1] }
 
-// sumProof is the addition that a table shows below its counts: the parts that a source gives.
-func sumProof(list [3]int) string {
+// everyLevel reports whether each level has somebody, so that a paper names them all and its counts
+// add up to a total that it does not write.
+func everyLevel(list [3]int) bool { return list[0] > 0 && list[1] > 0 && list[2] > 0 }
+
+// sumProof is the addition that a table shows below its counts: the parts that a source gives,
+// zeros among them only where they were typed.
+func sumProof(list [3]int, zeros bool) string {
 	s := ""
 	for _, n := range list {
-		if n == 0 {
+		if n == 0 && !zeros {
 			continue
 		}
 		if s != "" {

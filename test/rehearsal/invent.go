@@ -35,12 +35,12 @@ type yearResult struct {
 	members [3]int // HTXSNV, HTTNV, HTNV
 }
 
-// parts are how many parts the resolution is said to have.
 // heard is a share that a report tells and that belongs to no register.
 func (o organisation) heard() string {
 	return fmt.Sprintf("9%d,%d", o.parts.targets%10, o.parts.solutions%10)
 }
 
+// parts are how many parts the resolution is said to have.
 type parts struct{ programmes, breakthroughs, targets, solutions int }
 
 // targets are the percentages that the report sets for the next year.

@@ -107,8 +107,8 @@ func sheetChecks(r *run) error {
 	if err != nil {
 		return err
 	}
-	if strings.Contains(sumProof(r.org.results.units), "+") {
-		if err := pg.says(sumProof(r.org.results.units) + ", cơ số " + dotted(r.branches) + ": khớp"); err != nil {
+	if strings.Contains(sumProof(r.org.results.units, false), "+") {
+		if err := pg.says(sumProof(r.org.results.units, false) + ", cơ số " + dotted(r.branches) + ": khớp"); err != nil {
 			return err
 		}
 	}

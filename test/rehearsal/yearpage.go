@@ -29,7 +29,7 @@ func readAloud(r *run) error {
 		units[1] = "đạt " + units[1]
 	}
 	says := []string{fmt.Sprintf("Có %s/%s chi bộ %s trở lên", dotted(y.goodUnits()), dotted(r.branches), units[1])}
-	if y.members[0] > 0 {
+	if everyLevel(y.members) {
 		says = append(says, fmt.Sprintf("%s/%s đảng viên %s trở lên", dotted(y.goodMembers()), dotted(r.members), members[1]))
 	}
 	return pg.says(says...)
@@ -58,12 +58,13 @@ func yearTables(r *run) error {
 	return nil
 }
 
-// checkTable compares a table with the levels' counts: inferred is the mark of a level
-// that the report leaves out while its total is known; without one it must stay "–".
-func checkTable(list []row, names [3]string, counts [3]int, inferred string) error {
+// checkTable compares a table with the levels' counts: zero is the mark of a level without anybody:
+// "suy ra" where a report leaves it out while its total is known, "bc" where 0 was typed; "" where
+// it must stay "–".
+func checkTable(list []row, names [3]string, counts [3]int, zero string) error {
 	total, whole := sum(counts), "100,0 %"
-	if inferred == "" && !strings.Contains(sumProof(counts), "+") {
-		whole = "–" // one level alone and no total: nobody knows of how many
+	if zero == "" && !everyLevel(counts) {
+		whole = "–" // a level without a word and no total: nobody knows of how many
 	}
 	for i, n := range counts {
 		l, err := line(list, names[i])
@@ -73,8 +74,8 @@ func checkTable(list []row, names [3]string, counts [3]int, inferred string) err
 		want, part := dotted(n)+" bc", share(n, total)
 		if n == 0 {
 			want, part = "–", "–"
-			if inferred != "" && !strings.HasSuffix(names[i], "tiêu biểu") { // which a paper may leave unsaid
-				want, part = "0 "+inferred, "0,0 %"
+			if zero != "" && !strings.HasSuffix(names[i], "tiêu biểu") { // which a paper may leave unsaid
+				want, part = "0 "+zero, "0,0 %"
 			}
 		}
 		if whole == "–" {
@@ -91,7 +92,7 @@ func checkTable(list []row, names [3]string, counts [3]int, inferred string) err
 	if whole != "–" && (l.cells[0] != dotted(total) || l.cells[1] != whole) {
 		return fmt.Errorf("the sum line says %q", l.cells)
 	}
-	if proof := sumProof(counts); strings.Contains(proof, "+") && !strings.Contains(strings.Join(l.cells, " "), proof) {
+	if proof := sumProof(counts, zero == "bc"); whole != "–" && strings.Contains(proof, "+") && !strings.Contains(strings.Join(l.cells, " "), proof) {
 		return fmt.Errorf("the sum line %q does not add up %q", l.cells, proof)
 	}
 	return nil
@@ -184,9 +185,15 @@ func (r *run) aims(y yearResult) []aim {
 	}
 	if y.members[0] > 0 {
 		good := atLeast(t.good, members)
-		list = append(list, aim{"Đảng viên hoàn thành tốt nhiệm vụ", fmt.Sprintf("từ %d %% trở lên", t.good), standing(y.goodMembers(), good), distance(y.goodMembers(), good, "đảng viên")})
+		g := aim{"Đảng viên hoàn thành tốt nhiệm vụ", fmt.Sprintf("từ %d %% trở lên", t.good), standing(y.goodMembers(), good), distance(y.goodMembers(), good, "đảng viên")}
+		if !everyLevel(y.members) {
+			g.standing, g.distance = "Chưa kết luận được", ""
+		}
+		list = append(list, g)
 		a := aim{head: "Đảng viên hoàn thành xuất sắc nhiệm vụ", goal: fmt.Sprintf("từ %d đến %d %%", t.from, t.to)}
 		switch least, most := within(t.from, t.to, members); {
+		case !everyLevel(y.members):
+			a.standing = "Chưa kết luận được"
 		case least > most:
 			a.distance = "không số nguyên nào nằm trong khung"
 		case y.members[0] < least:

@@ -38,6 +38,7 @@ func TestFigures_typedOpenedChangedTakenBack(t *testing.T) {
 	s.Says(s.Unit("/years/2015?kept"), "Đã ghi", "2 + 7 + 9 = 18", "38,9 %")
 	s.Says("/figures/2", "7/18 chi bộ: Trong sạch, vững mạnh, năm 2015", "Nhập tay từ: Quyết định 21-QĐ/ĐU", "Người 1")
 	s.Says(s.Unit("/years/2015/worked?population=chi_bo&level=TSVM&up=1"), "9/18 = 50,0 %", "Trong sạch, vững mạnh tiêu biểu", "2/18", "7/18")
+	s.Says(s.Unit("/years/2015/worked?population=chi_bo"), "2/18", "7/18", "9/18", "Yếu kém", "suy ra từ tổng")
 	s.Complains("/figures/2/change", url.Values{"count": {"8"}, "of_total": {"18"}}, "Ô này cần có nội dung")
 	s.Changed("/figures/2", "/figures/2/change", url.Values{"count": {"8"}, "of_total": {"18"}, "reason": {"Theo bản chính"}})
 	s.Says("/figures/2", "8/18", "7/18", "Theo bản chính")

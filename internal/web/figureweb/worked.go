@@ -81,17 +81,19 @@ func (v *workedView) load(ctx context.Context, t *store.Tx, unit int64) (err err
 
 // ownLines lists what a number of the unit's own sheet rests on.
 func ownLines(ctx context.Context, v *workedView, list []figure.Figure) []line {
+	if v.Level == "" {
+		return totalLines(ctx, v.Tally)
+	}
 	byRecord := map[int64]figure.Figure{}
 	for _, f := range list {
 		byRecord[f.Record] = f
 	}
 	records := v.Tally.Base.Records
-	switch {
-	case v.Level != "" && v.Up:
+	if v.Up {
 		if up := v.Tally.Cumulative(v.Level).Records; len(up) > 0 {
 			records = up // else all of them are inferred to be 0, from the total
 		}
-	case v.Level != "":
+	} else {
 		records = append(levelRecords(v.Tally, v.Level), records...)
 	}
 	var lines []line
@@ -102,7 +104,36 @@ func ownLines(ctx context.Context, v *workedView, list []figure.Figure) []line {
 			continue
 		}
 		seen[id] = true
-		lines = append(lines, line{Label: wording.Category(ctx, f), Value: wording.Value(ctx, f.Value), Href: recordweb.FigureHref(id)})
+		l := line{Label: wording.Category(ctx, f), Value: wording.Value(ctx, f.Value), Href: recordweb.FigureHref(id)}
+		if v.Tally.Contains(f.Within) {
+			l.Note = ui.T(ctx, "figure.worked.inside", wording.Level(ctx, f.Within, false))
+		}
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+// totalLines lists the levels that make up a total, those inferred to be 0 among them. Where only
+// the count of those assessed gives the total, that stands first.
+func totalLines(ctx context.Context, t figure.Tally) []line {
+	var lines []line
+	if t.Base.From == figure.FromRoster {
+		lines = append(lines, line{Label: ui.T(ctx, "figure.worked.total"), Value: ui.Number(ctx, t.Base.Total), Href: recordweb.FigureHref(t.Base.Records[0])})
+	}
+	for _, r := range t.Rows {
+		l := line{Label: wording.Say(ctx, r.Name.Name)}
+		switch r.State {
+		case figure.RowUnstated:
+			continue
+		case figure.RowInferred:
+			l.Value, l.Note = "0", ui.T(ctx, "figure.worked.inferred")
+		default:
+			l.Value, l.Href = wording.Value(ctx, r.Figures[0].Value), recordweb.FigureHref(r.Figures[0].Record)
+			if t.Contains(r.Within) {
+				l.Note = ui.T(ctx, "figure.worked.inside", wording.Level(ctx, r.Within, false))
+			}
+		}
+		lines = append(lines, l)
 	}
 	return lines
 }

@@ -87,7 +87,7 @@ func (r results) sumRow(ctx context.Context) ui.Row {
 			change = ui.Cell{Text: ui.Signed(ctx, base.Total-r.then.Base.Total)}
 		}
 	}
-	switch proof := r.proof(); {
+	switch proof := r.proof(ctx); {
 	case r.now.SumCheck() == figure.Fails:
 		row.Cells[3] = ui.Cell{Proof: ui.T(ctx, "yearpage.proof.off", r.now.Sum, base.Total), Amiss: true}
 	case r.now.SumCheck() == figure.Holds:
@@ -204,6 +204,10 @@ func (r results) note(ctx context.Context) string {
 		if open := r.now.Open(); len(open) > 0 {
 			notes = append(notes, ui.T(ctx, "yearpage.note.added.open", levels(ctx, open)))
 		}
+	case figure.NoBase:
+		if open := r.now.Open(); r.now.Stated() && len(open) > 0 {
+			notes = append(notes, ui.T(ctx, "yearpage.note.no_base", levels(ctx, open)))
+		}
 	case figure.Differing:
 		notes = append(notes, ui.T(ctx, "yearpage.note.totals"))
 	}
@@ -219,4 +223,15 @@ func (r results) note(ctx context.Context) string {
 		}
 	}
 	return strings.Join(notes, " ")
+}
+
+// differ names what further sources state at a place, against the first one, which is shown.
+func differ(ctx context.Context, figures []figure.Figure) string {
+	var others []string
+	for _, f := range figures[1:] {
+		if figures[0].Value.Contradicts(f.Value) {
+			others = append(others, wording.Value(ctx, f.Value))
+		}
+	}
+	return ui.T(ctx, "yearpage.differ.others", strings.Join(others, "; "))
 }

@@ -121,7 +121,7 @@ func (r results) levelRow(ctx context.Context, i int) ui.Row {
 		row.Cells[0].Sub = ui.T(ctx, "yearpage.within", wording.Level(ctx, now.Within, false))
 	}
 	if now.Conflict {
-		row.Cells[0].Sub, row.Look = ui.T(ctx, "yearpage.differ"), true
+		row.Cells[0].Sub, row.Look = differ(ctx, now.Figures), true
 	}
 	if (now.State == figure.RowStated || now.State == figure.RowInferred) && now.Count == 0 || now.State == figure.RowUnstated && then.State != figure.RowStated {
 		row.Kind = ui.RowZero
@@ -130,7 +130,7 @@ func (r results) levelRow(ctx context.Context, i int) ui.Row {
 	chart.Label = ui.T(ctx, "yearpage.bar", wording.Say(ctx, now.Name.Name), plain(ctx, now), strconv.Itoa(r.Year-1), plain(ctx, then))
 	row.Cells = append(row.Cells, ui.Cell{Chart: chart})
 	if r.then.Stated() {
-		row.Cells = append(row.Cells, r.last(ctx, then), change(ctx, now, then))
+		row.Cells = append(row.Cells, r.last(ctx, then), r.change(ctx, now, then))
 	}
 	if r.hasBelow() {
 		row.Cells = append(row.Cells, r.sumBelow(ctx, r.below.Rows[i]))
@@ -167,9 +167,10 @@ func plain(ctx context.Context, r figure.Row) string {
 	return "–"
 }
 
-// change is this year's count less last year's, where both are known exactly.
-func change(ctx context.Context, now, then figure.Row) ui.Cell {
-	if !now.Exact() || !then.Exact() {
+// change is this year's count less last year's, where both are known exactly and count alike: a
+// count that has a higher level's in it is not set beside one that has not.
+func (r results) change(ctx context.Context, now, then figure.Row) ui.Cell {
+	if !now.Exact() || !then.Exact() || r.now.Contains(now.Level) != r.then.Contains(now.Level) {
 		return ui.Cell{}
 	}
 	return ui.Cell{Text: ui.Signed(ctx, now.Count-then.Count)}
@@ -194,13 +195,13 @@ func (r results) workedHref(level string, below bool) string {
 	return href
 }
 
-func (r results) proof() string {
+func (r results) proof(ctx context.Context) string {
 	parts := make([]string, len(r.now.Parts))
 	for i, p := range r.now.Parts {
-		parts[i] = strconv.FormatInt(p, 10)
+		parts[i] = ui.Number(ctx, p)
 	}
 	if len(parts) < 2 {
 		return ""
 	}
-	return strings.Join(parts, " + ") + " = " + strconv.FormatInt(r.now.Sum, 10)
+	return strings.Join(parts, " + ") + " = " + ui.Number(ctx, r.now.Sum)
 }

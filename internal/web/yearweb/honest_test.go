@@ -1,0 +1,61 @@
+package yearweb_test
+
+import (
+	"strings"
+	"testing"
+
+	"hamrong/internal/figure"
+	"hamrong/internal/period"
+	"hamrong/internal/store"
+	"hamrong/internal/web/recordweb/pagetest"
+	"hamrong/internal/web/ui"
+	"hamrong/testkit"
+)
+
+// enter writes figures as a report of a year states them.
+func (s *story) enter(t *testing.T, year int, list ...figure.New) {
+	t.Helper()
+	s.write(t, func(tx *store.Tx, entry int64) error {
+		for _, f := range list {
+			f.Period = period.Year(year)
+			if _, _, err := figure.Enter(tx, entry, f); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func TestYearPage_doesNotCompareACountWithAnotherLevelInItWithOneWithout(t *testing.T) {
+	s := tell(t, testkit.NewDB(t))
+	part := fig("Chi bộ", "Trong sạch, vững mạnh tiêu biểu", 3, 0)
+	part.Within = "Trong sạch, vững mạnh"
+	s.enter(t, 2016, fig("Chi bộ", "Trong sạch, vững mạnh", 10, 18), part, fig("Chi bộ", "Hoàn thành tốt nhiệm vụ", 8, 18))
+	text := s.words(t, ui.Vietnamese, s.page(2016))
+	pagetest.Demand(t, text, "10 + 8 = 18", "+1")
+	if strings.Contains(text, "+3") {
+		t.Error("10 with the 3 exemplary ones in it stands as 3 more than 7 without")
+	}
+}
+
+func TestYearPage_namesBothNumbersWhereSourcesDiffer(t *testing.T) {
+	s := tell(t, testkit.NewDB(t))
+	s.enter(t, 2015, fig("Chi bộ", "Trong sạch, vững mạnh", 8, 18))
+	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2015)), "hai nguồn khác nhau: nguồn sau ghi 8/18")
+}
+
+func TestYearPage_hasNoShareWhereALevelIsLeftOutAndNoTotalIsStated(t *testing.T) {
+	s := tell(t, testkit.NewDB(t))
+	s.enter(t, 2016, fig("đảng viên", "hoàn thành xuất sắc nhiệm vụ", 33, 0), fig("đảng viên", "hoàn thành tốt nhiệm vụ", 134, 0))
+	text := s.words(t, ui.Vietnamese, s.page(2016))
+	pagetest.Demand(t, text, "chưa biết tổng số nên chưa tính tỷ lệ", "167 đảng viên hoàn thành tốt nhiệm vụ trở lên", "chưa kết luận được")
+	if strings.Contains(text, "167/167") {
+		t.Error("all of those who were counted stand as all there are")
+	}
+}
+
+func TestYearPage_writesThousandsInTheProofAsElsewhere(t *testing.T) {
+	s := tell(t, testkit.NewDB(t))
+	s.enter(t, 2016, fig("đảng viên", "hoàn thành xuất sắc nhiệm vụ", 1406, 3600), fig("đảng viên", "hoàn thành tốt nhiệm vụ", 2057, 3600), fig("đảng viên", "hoàn thành nhiệm vụ", 137, 3600))
+	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2016)), "1.406 + 2.057 + 137 = 3.600")
+}
