@@ -26,6 +26,8 @@ func TestRehearsal_livesTheYearInEverySize(t *testing.T) {
 	for _, s := range []size{
 		{seed: 7, year: 2025, branches: 7, members: 53},
 		{seed: 3, year: 2015, branches: 1, members: 3},
+		{seed: 2, year: 2019, branches: 1, members: 1},
+		{seed: 6, year: 2012, branches: 60, members: 3000},
 		{seed: 5, year: 2021, branches: 2, members: 9, database: testkit.NewPostgres(t)},
 	} {
 		s.out, s.program = t.TempDir(), file
