@@ -34,8 +34,8 @@ func insert(t *store.Tx, record, entry int64, n New) (int64, error) {
 		percent, digits = n.Percent.Units, n.Percent.Digits
 	}
 	return store.Insert(t, insertFigure, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, store.JSON(n.Source.Context),
-		n.Period, n.Population, n.Level, bit(n.OrHigher), n.Within, n.Base, n.Subject, n.Category,
-		nullable(n.Count), nullable(n.OfTotal), percent, digits, n.Qualifier, bit(n.Negated))
+		n.Period, n.Population, n.Level, n.OrHigher, n.Within, n.Base, n.Subject, n.Category,
+		nullable(n.Count), nullable(n.OfTotal), percent, digits, n.Qualifier, n.Negated)
 }
 
 // replace ends the standing version of a record and writes the next one.
@@ -46,13 +46,6 @@ func replace(t *store.Tx, f Figure, entry int64, v Value) error {
 		return err
 	}
 	return Book.Next(t, f.Record, entry, func() (int64, error) { return insert(t, f.Record, entry, n) })
-}
-
-func bit(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 func nullable(n *int64) any {

@@ -16,7 +16,7 @@ func Of(t *store.Tx, unit int64, p period.Period) ([]Figure, error) {
 
 // At lists the standing figures at one place of a unit, the oldest record first.
 func At(t *store.Tx, unit int64, p Place) ([]Figure, error) {
-	return store.All(t, atPlace, scan, unit, string(p.Period), p.Population, p.Level, bit(p.OrHigher), p.Within, p.Base)
+	return store.All(t, atPlace, scan, unit, string(p.Period), p.Population, p.Level, p.OrHigher, p.Within, p.Base)
 }
 
 // Against lists the standing figures at the place of a figure to be entered for a unit that
@@ -29,6 +29,9 @@ func Against(t *store.Tx, unit int64, n New) ([]Figure, error) {
 
 // Versions lists the versions of a record, the oldest first; NotFound if there is no such record.
 func Versions(t *store.Tx, record int64) ([]Figure, error) { return records.Versions(t, record) }
+
+// Current gives of the versions of a record the one that stands, or the last one where it was taken back.
+func Current(versions []Figure) Figure { return records.Current(versions) }
 
 // ByRecord gives the last version of a record, which stands unless Ended says otherwise.
 func ByRecord(t *store.Tx, record int64) (Figure, error) { return records.Last(t, record) }

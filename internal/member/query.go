@@ -32,9 +32,6 @@ func NamesOfDocument(t *store.Tx, document int64) ([]NameInRole, error) {
 // ByRecord gives the last version of a person, which stands unless Ended says otherwise.
 func ByRecord(t *store.Tx, record int64) (Person, error) { return persons.Last(t, record) }
 
-// NameByRecord gives the last version of a name in its role.
-func NameByRecord(t *store.Tx, record int64) (NameInRole, error) { return names.Last(t, record) }
-
 // Tell gives what the ledger tells of a person's last version: whose it is, how it calls itself.
 func Tell(t *store.Tx, record int64) (ledger.Version, error) { return persons.Tell(t, record) }
 

@@ -73,8 +73,8 @@ func TestOpen_keepsTheFilesToTheirOwner(t *testing.T) {
 func TestOpen_refusesDataOfANewerRelease(t *testing.T) {
 	testkit.Places(t, func(t *testing.T, o store.Options) {
 		db := open(t, o)
-		newer := store.Whole(access.Gate, why, `INSERT INTO goose_db_version (version_id, is_applied) VALUES (9999, $1)`)
-		err := db.Write(context.Background(), console(db), func(tx *store.Tx) error { _, err := tx.Exec(newer, true); return err })
+		newer := store.Whole(access.Gate, why, `INSERT INTO goose_db_version (version_id, is_applied) VALUES (9999, TRUE)`)
+		err := db.Write(context.Background(), console(db), func(tx *store.Tx) error { _, err := tx.Exec(newer); return err })
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -126,6 +126,17 @@ func scope(need access.Right, column string, at func(bind) string) string {
 		at(bindWhole), at(bindCaller), strings.Join(quoted, ", "), at(bindToday), column, past)
 }
 
+// plain gives the number that both databases keep for yes and no, any other value as it is.
+func plain(v any) any {
+	switch v {
+	case true:
+		return 1
+	case false:
+		return 0
+	}
+	return v
+}
+
 // args completes the caller's arguments with what the permit binds.
 func (s *Stmt) args(t *Tx, own []any) ([]any, error) {
 	if s.need == 0 || t.rights&s.need != s.need {
@@ -138,15 +149,14 @@ func (s *Stmt) args(t *Tx, own []any) ([]any, error) {
 		return nil, fmt.Errorf("store: %d arguments given, %d wanted: %s", len(own), s.own, s.text)
 	}
 	spec := t.permit.Spec()
-	all := append(make([]any, 0, len(own)+len(s.binds)), own...)
+	all := make([]any, 0, len(own)+len(s.binds))
+	for _, v := range own {
+		all = append(all, plain(v))
+	}
 	for _, b := range s.binds {
 		switch b {
 		case bindWhole:
-			whole := 0
-			if spec.Whole {
-				whole = 1
-			}
-			all = append(all, whole)
+			all = append(all, plain(spec.Whole))
 		case bindCaller:
 			all = append(all, spec.Caller)
 		case bindToday:

@@ -30,7 +30,7 @@ func Enter(t *store.Tx, entry int64, n New) (record int64, created bool, err err
 func insert(t *store.Tx, record, entry int64, n New) (int64, error) {
 	return store.Insert(t, insertTarget, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, store.JSON(n.Source.Context),
 		n.Period, n.Subject, n.Population, n.Measure, n.Level, n.Comparator, n.Low, n.High, n.Unit, n.Base, n.OfTotal,
-		bit(n.OrHigher), n.Within, n.Frequency, bit(n.Negated), n.Field, n.Note, n.State, n.Decision, n.DecidedOn,
+		n.OrHigher, n.Within, n.Frequency, n.Negated, n.Field, n.Note, n.State, n.Decision, n.DecidedOn,
 		n.Resolution, n.Meeting)
 }
 
@@ -55,13 +55,6 @@ func (g Target) says(c Content) New {
 	c.Within, c.Negated = g.Within, g.Negated
 	n.Content = c
 	return n
-}
-
-func bit(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // Dependents lists the targets of an entry that a later entry changed, adopted or took back.

@@ -41,8 +41,8 @@ func OfUnit(t *store.Tx, unit int64) ([]Target, error) { return store.All(t, all
 // Versions lists the versions of a record, the oldest first; NotFound if there is no such record.
 func Versions(t *store.Tx, record int64) ([]Target, error) { return records.Versions(t, record) }
 
-// ByRecord gives the last version of a record, which stands unless Ended says otherwise.
-func ByRecord(t *store.Tx, record int64) (Target, error) { return records.Last(t, record) }
+// Current gives of the versions of a record the one that stands, or the last one where it was taken back.
+func Current(versions []Target) Target { return records.Current(versions) }
 
 // Tell gives what the ledger tells of a record's last version: whose it is, how it calls itself.
 func Tell(t *store.Tx, record int64) (ledger.Version, error) { return records.Tell(t, record) }

@@ -83,9 +83,6 @@ func OfProgramme(t *store.Tx, record int64) ([]Task, error) {
 	return store.All(t, ofProgramme, scan, record)
 }
 
-// ByRecord gives the last version of a task, which stands unless Ended says otherwise.
-func ByRecord(t *store.Tx, record int64) (Task, error) { return records.Last(t, record) }
-
 // Tell gives what the ledger tells of a record's last version: whose it is, how it calls itself.
 func Tell(t *store.Tx, record int64) (ledger.Version, error) { return records.Tell(t, record) }
 

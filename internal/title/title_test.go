@@ -22,13 +22,14 @@ func of(p period.Period, code string, s title.Status) title.Title {
 }
 
 // last is a title as it stands, or stood last.
-func last(t *testing.T, db *store.DB, record int64) (d title.Title) {
+func last(t *testing.T, db *store.DB, record int64) title.Title {
 	t.Helper()
 	p := directory.New(db).Console(0, "test")
-	if err := db.Read(t.Context(), p, func(tx *store.Tx) (err error) { d, err = title.ByRecord(tx, record); return err }); err != nil {
+	var versions []title.Title
+	if err := db.Read(t.Context(), p, func(tx *store.Tx) (err error) { versions, err = title.Versions(tx, record); return err }); err != nil {
 		t.Fatal(err)
 	}
-	return d
+	return title.Current(versions)
 }
 
 // edit is the change of a title as it stands.

@@ -84,9 +84,7 @@ func (v *figureView) load(t *store.Tx, record int64) (err error) {
 	if v.Versions, err = figure.Versions(t, record); err != nil {
 		return err
 	}
-	if v.Figure, err = figure.ByRecord(t, record); err != nil {
-		return err
-	}
+	v.Figure = figure.Current(v.Versions)
 	day := min(v.Period.End(), t.Today())
 	if v.Unit, err = org.Find(t, v.Figure.Unit, day); err != nil {
 		return err

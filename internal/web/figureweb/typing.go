@@ -197,7 +197,7 @@ func readBlock(in *ui.Reading, values url.Values, b block) ([]figure.Line, []str
 	base, hasBase := in.MaybeNumber("base."+b.Population, 1, 100_000_000)
 	for _, l := range b.Lines {
 		tail := b.tail(l)
-		value := readValue(in, values, tail)
+		value := recordweb.Value(in, values, tail)
 		line := figure.Line{New: figure.New{Place: figure.Place{Population: b.Population, Level: l.Level.Code}, Value: value, Category: l.Level.Name.VI, Subject: rulebook.PopulationOf(b.Population).Name.VI}}
 		if l.Standing != nil {
 			line.Record = l.Standing.Record

@@ -4,8 +4,6 @@ import (
 	"net/http"
 	"net/url"
 
-	"github.com/a-h/templ"
-
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
 )
@@ -13,7 +11,7 @@ import (
 // act is one form about one target: what it does, and the page on which it stands.
 type act struct {
 	do   func(record int64, in *ui.Reading, values url.Values) error
-	page func(v targetView) templ.Component
+	page page
 	put  func(v *targetView, f recordweb.Form) // the form where it was wrong
 }
 

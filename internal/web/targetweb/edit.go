@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"net/url"
 
-	"hamrong/internal/figure"
 	"hamrong/internal/period"
 	"hamrong/internal/target"
 	"hamrong/internal/web/recordweb"
@@ -14,7 +13,7 @@ import (
 )
 
 func (h handler) edit(w http.ResponseWriter, r *http.Request) error {
-	return h.render(w, r, editPage, func(*targetView) {}, http.StatusOK)
+	return h.render(w, r, editing, func(*targetView) {}, http.StatusOK)
 }
 
 func (v targetView) editForm() recordweb.Form {
@@ -56,7 +55,7 @@ func (h handler) change(w http.ResponseWriter, r *http.Request) error {
 			}
 			return h.targets.Change(r.Context(), record, c, edit)
 		},
-		page: editPage, put: putEdit,
+		page: editing, put: putEdit,
 	})
 }
 
@@ -74,7 +73,7 @@ func (h handler) amend(w http.ResponseWriter, r *http.Request) error {
 			}
 			return h.targets.Amend(r.Context(), record, a)
 		},
-		page: editPage, put: putEdit,
+		page: editing, put: putEdit,
 	})
 }
 
@@ -123,20 +122,7 @@ func (h handler) result(w http.ResponseWriter, r *http.Request) error {
 			if err != nil {
 				return err
 			}
-			value := figure.Value{}
-			if n, ok := in.MaybeNumber("count", 0, 100_000_000); ok {
-				value.Count = &n
-			}
-			if n, ok := in.MaybeNumber("of_total", 1, 100_000_000); ok {
-				value.OfTotal = &n
-			}
-			if text := values.Get("percent"); text != "" {
-				p, err := figure.ParsePercent(text)
-				if err != nil {
-					in.Wrong("percent", "ui.field.percent", text)
-				}
-				value.Percent = &p
-			}
+			value := recordweb.Value(in, values, "")
 			p, err := period.Parse(values.Get("period"))
 			if err != nil || p == "" {
 				in.Wrong("period", "figure.period_wrong", values.Get("period"))
@@ -147,7 +133,7 @@ func (h handler) result(w http.ResponseWriter, r *http.Request) error {
 			}
 			return h.figures.Put(r.Context(), g.Owner, g.Content.Figure(p, value), paper)
 		},
-		page: targetPage, put: func(v *targetView, f recordweb.Form) { v.Result = f },
+		page: reading, put: func(v *targetView, f recordweb.Form) { v.Result = f },
 	})
 }
 
@@ -160,7 +146,7 @@ func (h handler) withdraw(w http.ResponseWriter, r *http.Request) error {
 			}
 			return h.targets.Withdraw(r.Context(), record, reason)
 		},
-		page: targetPage, put: func(v *targetView, f recordweb.Form) { v.Withdraw = f },
+		page: reading, put: func(v *targetView, f recordweb.Form) { v.Withdraw = f },
 	})
 }
 

@@ -73,10 +73,10 @@ func orNone(list []ui.Option, label string) []ui.Option {
 	return append([]ui.Option{{Value: "", Label: label}}, list...)
 }
 
-// links reads what the targets of a unit may be linked with, for who may write them.
+// links reads what the targets of a unit may be linked with.
 func (h handler) links(ctx context.Context, unit int64) (links, error) {
 	var l links
-	p, err := h.Door.Permit(ctx, access.Ask{Right: access.Record, Unit: unit, Action: "target.links"})
+	p, err := h.Door.Permit(ctx, access.Ask{Right: access.See, Unit: unit, Action: "target.links"})
 	if err != nil {
 		return l, err
 	}

@@ -1,13 +1,16 @@
 package targetweb_test
 
 import (
+	"net/http"
 	"net/url"
 	"testing"
 
+	"hamrong/internal/access"
 	"hamrong/internal/web/figureweb"
 	"hamrong/internal/web/recordweb/pagetest"
 	"hamrong/internal/web/targetweb"
 	"hamrong/internal/web/ui"
+	"hamrong/testkit"
 )
 
 func newSite(t *testing.T) *pagetest.Site {
@@ -69,4 +72,22 @@ func TestDraft_saysThatItWasWrittenBeforeTheNext(t *testing.T) {
 	form.Set("next", "1")
 	a := s.Post(s.Clerk, s.Unit("/targets"), form)
 	s.Says(a.To, "Soạn chỉ tiêu năm 2016", "Đã ghi")
+}
+
+func TestAmend_byTheCommitteeThatDecides(t *testing.T) {
+	s := newSite(t)
+	s.Made(s.Unit("/targets"), draftForm())
+	s.Made(s.Unit("/targets/adopt"), url.Values{"record": {"1"}, "year": {"2016"}, "decision": {"02-NQ/ĐU"}, "decided_on": {"15/01/2016"}})
+	committee := testkit.Signed(t, s.DB, access.Committee, s.Root)
+	if a := s.Get(committee, "/targets/1/edit"); a.Status != http.StatusOK {
+		t.Errorf("the form: %d %s", a.Status, a.Body)
+	}
+	amend := draftForm()
+	for name, value := range map[string]string{"low": "60", "decision": "07-NQ/ĐU", "decided_on": "01/07/2016", "reason": "Giao thêm", "seen": pagetest.Seen(s.Get(committee, "/targets/1/edit").Body)} {
+		amend.Set(name, value)
+	}
+	if a := s.Post(committee, "/targets/1/amend", amend); a.Status != http.StatusSeeOther {
+		t.Errorf("%d %s", a.Status, a.Body)
+	}
+	s.Says("/targets/1", "trên 60 %", "07-NQ/ĐU")
 }

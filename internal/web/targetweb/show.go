@@ -38,22 +38,33 @@ type targetView struct {
 	Edit      recordweb.Form
 }
 
+// page is one of the target's two pages: what it shows, and whether it offers links.
+type page struct {
+	show  func(targetView) templ.Component
+	links bool
+}
+
+var (
+	reading = page{show: targetPage}
+	editing = page{show: editPage, links: true}
+)
+
 func (h handler) show(w http.ResponseWriter, r *http.Request) error {
-	return h.render(w, r, targetPage, func(*targetView) {}, http.StatusOK)
+	return h.render(w, r, reading, func(*targetView) {}, http.StatusOK)
 }
 
 // render shows one of the target's two pages; with puts in the form that was wrong.
-func (h handler) render(w http.ResponseWriter, r *http.Request, page func(targetView) templ.Component, with func(*targetView), status int) error {
-	v, err := h.view(r)
+func (h handler) render(w http.ResponseWriter, r *http.Request, p page, with func(*targetView), status int) error {
+	v, err := h.view(r, p.links)
 	if err != nil {
 		return err
 	}
 	v.Kept, v.Steps = recordweb.Kept(r), recordweb.Tell(v.Trail.Story, fieldsOf(r.Context(), v.Versions))
 	with(&v)
-	return ui.Render(w, r, status, page(v))
+	return ui.Render(w, r, status, p.show(v))
 }
 
-func (h handler) view(r *http.Request) (targetView, error) {
+func (h handler) view(r *http.Request, links bool) (targetView, error) {
 	var v targetView
 	record, err := route.ID(r, "record")
 	if err != nil {
@@ -63,7 +74,14 @@ func (h handler) view(r *http.Request) (targetView, error) {
 	if err != nil {
 		return v, err
 	}
-	if err = h.DB.Read(r.Context(), p, func(t *store.Tx) error { return v.load(t, record) }); err != nil {
+	err = h.DB.Read(r.Context(), p, func(t *store.Tx) error {
+		if err := v.load(t, record); err != nil || !links {
+			return err
+		}
+		v.Links, err = loadLinks(t, v.Owner)
+		return err
+	})
+	if err != nil {
 		return v, err
 	}
 	if v.MayRecord, err = recordweb.May(r.Context(), h.Door, access.Record, v.Owner); err != nil {
@@ -77,9 +95,7 @@ func (v *targetView) load(t *store.Tx, record int64) (err error) {
 	if v.Versions, err = target.Versions(t, record); err != nil {
 		return err
 	}
-	if v.Target, err = target.ByRecord(t, record); err != nil {
-		return err
-	}
+	v.Target = target.Current(v.Versions)
 	day := min(v.Period.End(), t.Today())
 	if v.Unit, err = org.Find(t, v.Owner, day); err != nil {
 		return err
@@ -88,9 +104,6 @@ func (v *targetView) load(t *store.Tx, record int64) (err error) {
 		return err
 	}
 	if v.Trail, err = recordweb.Load(t, target.Book, record, v.Source); err != nil {
-		return err
-	}
-	if v.Links, err = loadLinks(t, v.Owner); err != nil {
 		return err
 	}
 	result, err := amount(t, v.Target, v.Period)

@@ -77,9 +77,7 @@ func (v *titleView) load(t *store.Tx, record int64) (err error) {
 	if v.Versions, err = title.Versions(t, record); err != nil {
 		return err
 	}
-	if v.Title, err = title.ByRecord(t, record); err != nil {
-		return err
-	}
+	v.Title = title.Current(v.Versions)
 	day := min(v.Period.End(), t.Today())
 	if v.Holder, err = org.Find(t, v.Title.Unit, day); err != nil {
 		return err
