@@ -152,7 +152,7 @@ func correctWrong(r *run) error {
 	if err != nil {
 		return err
 	}
-	wrong, err := pg.clickFor(r.sheet, "Nhận hết", map[string]any{"c-" + mark: "edit", "x-" + mark + "-values": "rất nhiều"})
+	wrong, err := pg.clickFor(r.sheet, "Nhận hết", map[string]any{"x-" + mark + "-values": "rất nhiều"}) // "Sửa" is not ticked
 	if err := refused(wrong, err, mark+": “rất nhiều” không phải một giá trị"); err != nil {
 		return err
 	}

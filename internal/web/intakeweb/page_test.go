@@ -29,7 +29,13 @@ func newSite(t *testing.T) site {
 // drop keeps a report and gives the address of its entering page.
 func (s site) drop(name, text string) string {
 	s.t.Helper()
-	id, _, err := document.New(s.DB, s.Door).Keep(s.Clerk, document.Document{Unit: s.Root, Name: name, Kind: "txt", Text: text, Facts: report.Read(text)})
+	return s.keep(name, text, report.Read(text))
+}
+
+// keep is drop with facts of the test's own.
+func (s site) keep(name, text string, facts *report.Facts) string {
+	s.t.Helper()
+	id, _, err := document.New(s.DB, s.Door).Keep(s.Clerk, document.Document{Unit: s.Root, Name: name, Kind: "txt", Text: text, Facts: facts})
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -147,4 +153,54 @@ func TestSheet_offersToCorrectThePositionsOfAPerson(t *testing.T) {
 	sheet := s.drop("bao-cao.txt", "Hội nghị tổng kết năm 2015 do đồng chí Lê Văn Cầu, Bí thư Đảng ủy khai mạc.")
 	s.Made(sheet, url.Values{"c-G1": {"edit"}, "x-G1-more": {"Phó Bí thư Đảng ủy"}, "w-G1-more": {"Bí thư Đảng ủy"}})
 	s.Says(sheet, "Lê Văn Cầu Phó Bí thư Đảng ủy", "Sửa G1")
+}
+
+// What is typed without a script goes with whichever choice was ticked: only "Bỏ" leaves it out.
+func TestSheet_takesACorrectionWithoutItsTick(t *testing.T) {
+	for choice, want := range map[string]string{"": "8/18", "accept": "8/18", "edit": "8/18", "leave": ""} {
+		t.Run(choice, func(t *testing.T) {
+			s := newSite(t)
+			sheet := s.drop("bao-cao.txt", twoYears)
+			values := url.Values{"x-X1-count": {"8"}, "w-X1-count": {"7"}, "x-C1-measure": {"a "}, "w-C1-measure": {"a\r\n"}}
+			if choice != "" {
+				values.Set("c-X1", choice)
+			}
+			s.Made(sheet, values)
+			row := textOfRow(t, s.Get(s.Clerk, sheet).Body, "X1")
+			if left := strings.Contains(row, "left-out"); left != (want == "") {
+				t.Errorf("left out is %v: %s", left, row)
+			}
+			if !strings.Contains(row, want) {
+				t.Errorf("no %q in %s", want, row)
+			}
+			s.Says(sheet, "còn 1 chưa xét")
+			values.Set("rest", "1")
+			pagetest.Demand(t, s.enter(sheet, values), "Đã ghi")
+		})
+	}
+}
+
+// A list shows what was read even where it has no such choice: else a browser would send its first.
+func TestSheet_aListKeepsWhatItDoesNotHave(t *testing.T) {
+	s := newSite(t)
+	facts := report.Read(twoYears)
+	facts.Classification[0].CategoryNorm = "DVK"
+	a := s.Get(s.Clerk, s.keep("bao-cao.txt", twoYears, facts))
+	row := textOfRow(t, a.Body, "X1")
+	_, list, _ := strings.Cut(row, `<select id="x-X1-level"`)
+	list, _, found := strings.Cut(list, "</select>")
+	if !found || !strings.Contains(list, "selected") {
+		t.Errorf("no choice of the list is the one that was read: %s", list)
+	}
+}
+
+// textOfRow is the markup of one fact's row.
+func textOfRow(t *testing.T, body, mark string) string {
+	t.Helper()
+	before, row, found := strings.Cut(body, `id="r-`+mark+`"`)
+	if !found {
+		t.Fatalf("no row of %s", mark)
+	}
+	row, _, _ = strings.Cut(row, `class="fact-row`)
+	return before[strings.LastIndex(before, "<div"):] + row
 }

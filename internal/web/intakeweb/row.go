@@ -44,6 +44,15 @@ type fixField struct {
 	Wrong              bool // what was typed cannot be taken
 }
 
+// read notes what the report says. A list that has no such choice gets it: a browser sends the
+// first one for a list that nobody touched.
+func (f *fixField) read(ctx context.Context, value string) {
+	f.Read = value
+	if len(f.Options) > 0 && !slices.ContainsFunc(f.Options, func(o ui.Option) bool { return o.Value == value }) {
+		f.Options = append([]ui.Option{{Value: value, Label: ui.T(ctx, "intake.field.as_read")}}, f.Options...)
+	}
+}
+
 // id is the field's id on the page.
 func (r row) id(f fixField) string { return "x-" + r.Mark + "-" + f.Name }
 
@@ -89,7 +98,7 @@ func rowOf(ctx context.Context, s *intake.Sheet, it intake.Item) row {
 		read = worded(ctx, s, it)
 	}
 	for i := range r.Fields {
-		r.Fields[i].Read = read.Fields[i].Value
+		r.Fields[i].read(ctx, read.Fields[i].Value)
 	}
 	r.complain(ctx)
 	return r
@@ -117,8 +126,8 @@ func (r *row) complain(ctx context.Context) {
 
 // resend shows a row's choice and fields as they were sent, where a page was refused.
 func (r *row) resend(sent url.Values) {
-	if c := sent.Get("c-" + r.Mark); c != "" {
-		r.Choice = intake.Choice(c)
+	if d, ok := sentFor(r.Mark, sent); ok {
+		r.Choice = d.Choice
 	}
 	for i, f := range r.Fields {
 		if name := r.id(f); sent.Has(name) {

@@ -154,18 +154,8 @@ func yearOf(f *report.Facts) string {
 func decisions(s *intake.Sheet, f url.Values) []intake.Decision {
 	var list []intake.Decision
 	for _, it := range s.Items {
-		choice, sent := f["c-"+it.Mark]
-		if !sent || it.Entered != 0 || it.Repeat != "" {
-			continue
-		}
-		d := intake.Decision{Mark: it.Mark, Choice: intake.Choice(choice[0])}
-		if d.Choice == intake.Edit {
-			d.Fix = fixFrom(f, it.Mark)
-			if d.Fix.Empty() {
-				d.Choice = intake.Accept
-			}
-		}
-		if d.Choice == it.Choice && d.Fix == it.Edit {
+		d, sent := sentFor(it.Mark, f)
+		if !sent || it.Entered != 0 || it.Repeat != "" || d.Choice == it.Choice && d.Fix == it.Edit {
 			continue
 		}
 		list = append(list, d)
@@ -173,9 +163,29 @@ func decisions(s *intake.Sheet, f url.Values) []intake.Decision {
 	return list
 }
 
+// sentFor reads what was sent about one fact. A field that differs from what was read is a
+// correction, whether "Sửa" was chosen or not; only a fact that is left out has none.
+func sentFor(mark string, f url.Values) (d intake.Decision, sent bool) {
+	d = intake.Decision{Mark: mark, Choice: intake.Choice(f.Get("c-" + mark))}
+	if d.Choice == intake.Leave {
+		return d, true
+	}
+	if d.Fix = fixFrom(f, mark); !d.Fix.Empty() {
+		d.Choice = intake.Edit
+	} else if d.Choice == intake.Edit {
+		d.Choice = intake.Accept
+	}
+	return d, d.Choice != ""
+}
+
+// oneLine evens out what browsers do to a value: a field of one line drops the line ends that
+// a hidden one keeps.
+var oneLine = strings.NewReplacer("\r", "", "\n", "")
+
 func fixFrom(f url.Values, mark string) intake.Fix {
+	value := func(name string) string { return strings.TrimSpace(oneLine.Replace(f.Get(name))) }
 	get := func(name string) string {
-		now, was := strings.TrimSpace(f.Get("x-"+mark+"-"+name)), f.Get("w-"+mark+"-"+name)
+		now, was := value("x-"+mark+"-"+name), value("w-"+mark+"-"+name)
 		if now == was {
 			return ""
 		}
