@@ -12,6 +12,10 @@ type Edit struct {
 	Reason string
 }
 
+// Why says from which paper something is typed, and why, where that has to be said: a closed
+// year takes only corrections with their reason.
+type Why struct{ Paper, Reason string }
+
 // Meanwhile is the fault of a change that would write over what its author has not seen.
 func Meanwhile() error { return fault.New(fault.Conflict, "ledger.changed_meanwhile") }
 

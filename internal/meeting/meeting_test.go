@@ -115,7 +115,7 @@ func TestEnter_addsNothingTwiceAndOnlyWhatIsNew(t *testing.T) {
 func TestWrite_ofAClosedYearNeedsItsReason(t *testing.T) {
 	testkit.Databases(t, func(t *testing.T, db *store.DB) {
 		w := newWorld(t, db)
-		record, err := w.s.Create(w.clerk, w.root, study, meeting.Why{})
+		record, err := w.s.Create(w.clerk, w.root, study, ledger.Why{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -129,7 +129,7 @@ func TestWrite_ofAClosedYearNeedsItsReason(t *testing.T) {
 		other := meeting.Content{Name: "Hội nghị khác", Year: 2015}
 		item := meeting.ItemContent{Kind: meeting.Caption, What: "Quang cảnh"}
 		for _, none := range []string{"", " \t"} {
-			if _, err := w.s.Create(w.clerk, w.root, other, meeting.Why{Reason: none}); !errors.Is(err, fault.Conflict) {
+			if _, err := w.s.Create(w.clerk, w.root, other, ledger.Why{Reason: none}); !errors.Is(err, fault.Conflict) {
 				t.Errorf("created with the reason %q: %v", none, err)
 			}
 			if _, err := w.s.AddItem(w.clerk, record, item, none); !errors.Is(err, fault.Conflict) {
@@ -139,7 +139,7 @@ func TestWrite_ofAClosedYearNeedsItsReason(t *testing.T) {
 		if _, err := w.s.AddItem(w.clerk, record, item, "sót ảnh"); err != nil {
 			t.Errorf("a correction with its reason: %v", err)
 		}
-		if _, err := w.s.Create(w.clerk, w.root, other, meeting.Why{Reason: "sót"}); err != nil {
+		if _, err := w.s.Create(w.clerk, w.root, other, ledger.Why{Reason: "sót"}); err != nil {
 			t.Errorf("a correction with its reason: %v", err)
 		}
 	})
@@ -174,7 +174,7 @@ func TestDependents_nameItemsOnResolutionsAndTargetsAdopted(t *testing.T) {
 		if n := count(); n != 0 {
 			t.Fatalf("%d at once", n)
 		}
-		later, err := w.s.Create(w.clerk, w.root, meeting.Content{Name: "Hội nghị sau", Year: 2016}, meeting.Why{})
+		later, err := w.s.Create(w.clerk, w.root, meeting.Content{Name: "Hội nghị sau", Year: 2016}, ledger.Why{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -204,7 +204,7 @@ func TestDependents_nameItemsOnResolutionsAndTargetsAdopted(t *testing.T) {
 
 func TestAddItem_refusesAtTheFields(t *testing.T) {
 	w := newWorld(t, testkit.NewDB(t))
-	record, err := w.s.Create(w.clerk, w.root, study, meeting.Why{})
+	record, err := w.s.Create(w.clerk, w.root, study, ledger.Why{})
 	if err != nil {
 		t.Fatal(err)
 	}

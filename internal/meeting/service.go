@@ -18,13 +18,9 @@ func NewService(db *store.DB, door access.Door) *Service {
 	return &Service{ledger.NewDesk(db, door, records)}
 }
 
-// Why says from which paper something is typed, and why, where that has to be said: a
-// closed year takes only corrections with their reason.
-type Why struct{ Paper, Reason string }
-
 // Create writes a meeting of a unit by hand. One that stands already, or one of a closed
 // year without a reason, is a Conflict fault.
-func (s *Service) Create(ctx context.Context, unit int64, c Content, w Why) (record int64, err error) {
+func (s *Service) Create(ctx context.Context, unit int64, c Content, w ledger.Why) (record int64, err error) {
 	err = s.desk.Write(ctx, access.Record, unit, "meeting.create", func(t *store.Tx) error {
 		n := New{Content: c}.settle()
 		if err := year.Writable(t, unit, n.Period(), ledger.Reasoned(w.Reason)); err != nil {

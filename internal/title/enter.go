@@ -1,10 +1,7 @@
 package title
 
 import (
-	"hamrong/internal/fault"
 	"hamrong/internal/ledger"
-	"hamrong/internal/org"
-	"hamrong/internal/period"
 	"hamrong/internal/store"
 )
 
@@ -13,7 +10,7 @@ import (
 // created is false and record is the standing one.
 func Enter(t *store.Tx, entry int64, n New) (record int64, created bool, err error) {
 	n = n.settle()
-	if err := check(t, n); err != nil {
+	if err := n.validate(); err != nil {
 		return 0, false, err
 	}
 	standing, err := Of(t, t.Unit())
@@ -32,19 +29,7 @@ func Enter(t *store.Tx, entry int64, n New) (record int64, created bool, err err
 // insert writes one version; record 0 is the first version of a new record.
 func insert(t *store.Tx, record, entry int64, n New) (int64, error) {
 	return store.Insert(t, insertTitle, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, store.JSON(n.Source.Context),
-		n.Period, n.Wording, n.Code, n.Status, n.AwardedBy, n.Awarding)
-}
-
-// check tells what is wrong with a title; its awarding unit must be one that the caller may read.
-func check(t *store.Tx, n New) error {
-	if err := n.validate(); err != nil || n.Awarding == 0 {
-		return err
-	}
-	_, err := org.Find(t, n.Awarding, period.Forever)
-	if fault.KindOf(err) == fault.NotFound {
-		return fault.InvalidField("awarding", "title.awarding_wrong")
-	}
-	return err
+		n.Period, n.Wording, n.Code, n.Status, n.AwardedBy)
 }
 
 // Dependents lists the titles of an entry that a later entry changed or took back.

@@ -30,6 +30,6 @@ func OfDocument(t *store.Tx, document int64) ([]Title, error) {
 
 func scan(r store.Row) (d Title, err error) {
 	err = r.Scan(&d.ID, &d.Record, &d.Unit, &d.Begun, &d.Ended, &d.Source.Document, &d.Source.Span.Start, &d.Source.Span.End, store.JSON(&d.Source.Context),
-		&d.Period, &d.Wording, &d.Code, &d.Status, &d.AwardedBy, &d.Awarding)
+		&d.Period, &d.Wording, &d.Code, &d.Status, &d.AwardedBy)
 	return d, err
 }

@@ -18,13 +18,9 @@ func NewService(db *store.DB, door access.Door) *Service {
 	return &Service{ledger.NewDesk(db, door, records)}
 }
 
-// Why says from which paper a title is typed, and why, where that has to be said: a closed
-// year takes only corrections with their reason.
-type Why struct{ Paper, Reason string }
-
 // Give writes a title of a unit as it is typed and gives its record. One that stands
 // already, or one of a closed year without a reason, is a Conflict fault.
-func (s *Service) Give(ctx context.Context, unit int64, c Content, w Why) (record int64, err error) {
+func (s *Service) Give(ctx context.Context, unit int64, c Content, w ledger.Why) (record int64, err error) {
 	err = s.desk.Write(ctx, access.Record, unit, "title.give", func(t *store.Tx) error {
 		if err := year.Writable(t, unit, c.Period, ledger.Reasoned(w.Reason)); err != nil {
 			return err
@@ -47,10 +43,7 @@ func (s *Service) Give(ctx context.Context, unit int64, c Content, w Why) (recor
 func (s *Service) Change(ctx context.Context, record int64, c Content, e ledger.Edit) error {
 	return s.desk.On(ctx, access.Record, record, "title.change", func(t *store.Tx, d Title) error {
 		n := New{Content: c, Source: d.Source}.settle()
-		if n.Awarding == 0 && n.AwardedBy == d.AwardedBy { // forms show the words alone
-			n.Awarding = d.Awarding
-		}
-		if err := check(t, n); err != nil {
+		if err := n.validate(); err != nil {
 			return err
 		}
 		entry, err := records.Edit(t, d, e)

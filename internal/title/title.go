@@ -31,7 +31,6 @@ type Content struct {
 	Code      string // the rulebook's code, "" for a title that no rulebook has
 	Status    Status
 	AwardedBy string // as written, "" where not stated
-	Awarding  int64  // the unit that awarded it, 0 where not known
 }
 
 // Name is the title as pages say it; Wording is as its source writes it.

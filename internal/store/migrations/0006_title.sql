@@ -15,8 +15,7 @@ CREATE TABLE title (
   wording TEXT NOT NULL,            -- the title as written
   code TEXT NOT NULL,               -- the rulebook's code, '' for a title that no rulebook has
   status TEXT NOT NULL,             -- attained, target, proposed, self-assessed
-  awarded_by TEXT NOT NULL,         -- as written
-  awarding_unit BIGINT REFERENCES unit(id)
+  awarded_by TEXT NOT NULL          -- as written
 );
 CREATE INDEX title_unit ON title (unit_id, period);
 CREATE INDEX title_record ON title (record_id);

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 
+	"hamrong/internal/ledger"
 	"hamrong/internal/meeting"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
@@ -43,7 +44,7 @@ func (h *handler) create(w http.ResponseWriter, r *http.Request) error {
 		c, err := content(values)
 		var record int64
 		if err == nil {
-			record, err = h.meetings.Create(r.Context(), unit, c, meeting.Why{Paper: values.Get("paper"), Reason: values.Get("reason")})
+			record, err = h.meetings.Create(r.Context(), unit, c, ledger.Why{Paper: values.Get("paper"), Reason: values.Get("reason")})
 		}
 		return recordweb.KeptHref(href(record)), err
 	}, Again: func(form recordweb.Form, status int) error { return h.showNew(w, r, form, status) }}.Give(w, r)
