@@ -7,6 +7,7 @@ import (
 	"hamrong/internal/figure"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
+	"hamrong/internal/target"
 	"hamrong/internal/web/recordweb/pagetest"
 	"hamrong/internal/web/ui"
 	"hamrong/testkit"
@@ -58,4 +59,14 @@ func TestYearPage_writesThousandsInTheProofAsElsewhere(t *testing.T) {
 	s := tell(t, testkit.NewDB(t))
 	s.enter(t, 2016, fig("đảng viên", "hoàn thành xuất sắc nhiệm vụ", 1406, 3600), fig("đảng viên", "hoàn thành tốt nhiệm vụ", 2057, 3600), fig("đảng viên", "hoàn thành nhiệm vụ", 137, 3600))
 	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2016)), "1.406 + 2.057 + 137 = 3.600")
+}
+
+func TestYearPage_aTargetOfATermWaitsForItsResultInTheLastYear(t *testing.T) {
+	s := tell(t, testkit.NewDB(t))
+	s.write(t, func(tx *store.Tx, entry int64) error {
+		_, _, err := target.Enter(tx, entry, target.New{Content: target.Content{Period: "2015-2020", Subject: "đảng viên mới", Measure: "kết nạp", Comparator: target.AtLeast, Low: 3000, Unit: target.Count}})
+		return err
+	})
+	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2016)), "Ghi kết quả của 6 chỉ tiêu 2016", "cho cả nhiệm kỳ 2015-2020")
+	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2020)), "Ghi kết quả của 1 chỉ tiêu 2020")
 }

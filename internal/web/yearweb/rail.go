@@ -49,10 +49,13 @@ func (c content) waiting(ctx context.Context) []ui.RailItem {
 	return list
 }
 
+// withoutResult counts the targets that wait for a result of the year: a target of a term waits in
+// its last year, unless each of its years must reach it.
 func (a aims) withoutResult() int {
 	n := 0
 	for _, g := range a.List {
-		if g.Verdict.Outcome == target.NoResult {
+		due := g.Period.IsYear() || g.Frequency == target.Yearly || g.Period.Last() == a.Year
+		if due && g.Verdict.Outcome == target.NoResult {
 			n++
 		}
 	}

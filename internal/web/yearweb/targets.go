@@ -141,7 +141,7 @@ func (c content) aimSub(ctx context.Context, g aim) string {
 		}
 	}
 	if !g.Period.IsYear() {
-		sub += " · " + string(g.Period)
+		sub = ui.T(ctx, "yearpage.aim.term", string(g.Period)) + " · " + sub
 	}
 	return sub
 }
