@@ -22,15 +22,15 @@ type Act struct {
 // PerPage is how many entries Trail gives at once.
 const PerPage = 50
 
-var trail = store.Scoped(access.Administer, `SELECT a.id, a.at, a.account_id, a.action, a.unit_id, a.kind, a.object_id FROM audit a
-WHERE (a.id < $1 OR $1 = 0) AND ({scope:a.unit_id} OR (a.unit_id = 0 AND EXISTS (
-  SELECT 1 FROM unit_state r WHERE r.parent_id IS NULL AND r.valid_from <= {today} AND r.valid_until > {today} AND {scope:r.unit_id})))
-ORDER BY a.id DESC LIMIT 50`)
+// told are the entries that the caller may read.
+const told = `({scope:a.unit_id} OR (a.unit_id = 0 AND EXISTS (
+  SELECT 1 FROM unit_state r WHERE r.parent_id IS NULL AND r.valid_from <= {today} AND r.valid_until > {today} AND {scope:r.unit_id})))`
 
-var newer = store.Scoped(access.Administer, `SELECT a.id FROM audit a
-WHERE a.id >= $1 AND ({scope:a.unit_id} OR (a.unit_id = 0 AND EXISTS (
-  SELECT 1 FROM unit_state r WHERE r.parent_id IS NULL AND r.valid_from <= {today} AND r.valid_until > {today} AND {scope:r.unit_id})))
-ORDER BY a.id LIMIT 51`)
+var (
+	trail = store.Scoped(access.Administer, `SELECT a.id, a.at, a.account_id, a.action, a.unit_id, a.kind, a.object_id FROM audit a
+WHERE (a.id < $1 OR $1 = 0) AND `+told+` ORDER BY a.id DESC LIMIT $2`)
+	newer = store.Scoped(access.Administer, `SELECT a.id FROM audit a WHERE a.id >= $1 AND `+told+` ORDER BY a.id LIMIT $2`)
+)
 
 // Trail gives the entries before an id, newest first; before 0 means the newest.
 // What belongs to no unit shows to administrators of a first unit.
@@ -46,7 +46,7 @@ func (s *Service) Trail(ctx context.Context, before int64) ([]Act, error) {
 			err = r.Scan(&a.ID, &at, &a.Account, &a.Action, &a.Unit, &a.Kind, &a.Object)
 			a.At = time.UnixMilli(at)
 			return a, err
-		}, before)
+		}, before, PerPage)
 		return err
 	})
 	return list, err
@@ -61,7 +61,7 @@ func (s *Service) Newer(ctx context.Context, before int64) (int64, error) {
 	}
 	var ids []int64
 	err = s.db.Read(ctx, p, func(t *store.Tx) (err error) {
-		ids, err = store.All(t, newer, func(r store.Row) (id int64, err error) { return id, r.Scan(&id) }, before)
+		ids, err = store.All(t, newer, func(r store.Row) (id int64, err error) { return id, r.Scan(&id) }, before, PerPage+1)
 		return err
 	})
 	if err != nil || len(ids) <= PerPage {
