@@ -27,11 +27,10 @@ func Against(t *store.Tx, unit int64, n New) ([]Figure, error) {
 	return slices.DeleteFunc(standing, func(f Figure) bool { return !f.Contradicts(n.Value) }), err
 }
 
-// Versions lists the versions of a record, the oldest first; NotFound if there is no such record.
-func Versions(t *store.Tx, record int64) ([]Figure, error) { return records.Versions(t, record) }
-
-// Current gives of the versions of a record the one that stands, or the last one where it was taken back.
-func Current(versions []Figure) Figure { return records.Current(versions) }
+// History gives a record through time; NotFound if there is no such record.
+func History(t *store.Tx, record int64) (ledger.History[Figure], error) {
+	return records.History(t, record)
+}
 
 // ByRecord gives the last version of a record, which stands unless Ended says otherwise.
 func ByRecord(t *store.Tx, record int64) (Figure, error) { return records.Last(t, record) }

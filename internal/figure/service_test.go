@@ -190,7 +190,8 @@ func TestChange_keepsTheFirstValueInItsHistory(t *testing.T) {
 			t.Fatal(err)
 		}
 		d.read(t, func(tx *store.Tx) error {
-			versions, err := figure.Versions(tx, record)
+			h, err := figure.History(tx, record)
+			versions := h.Versions
 			if err != nil || len(versions) != 2 || *versions[0].Count != 7 || *versions[1].Count != 8 || versions[1].Ended != 0 {
 				t.Errorf("got %+v, %v", versions, err)
 			}

@@ -43,6 +43,23 @@ func (k Records[R]) Last(t *store.Tx, record int64) (last R, err error) {
 	return k.Current(list), nil
 }
 
+// History is a record through time.
+type History[R any] struct {
+	Current  R
+	Versions []R // the oldest first
+	Story    []Step
+}
+
+// History gives a record through time; NotFound if there is no such record.
+func (k Records[R]) History(t *store.Tx, record int64) (h History[R], err error) {
+	if h.Versions, err = k.Versions(t, record); err != nil {
+		return h, err
+	}
+	h.Current = k.Current(h.Versions)
+	h.Story, err = Story(t, k.Told(h.Versions))
+	return h, err
+}
+
 // Tell gives what the ledger tells of the last version of a record.
 func (k Records[R]) Tell(t *store.Tx, record int64) (Version, error) {
 	last, err := k.Last(t, record)

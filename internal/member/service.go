@@ -48,14 +48,12 @@ type File struct {
 // File gives a person's page.
 func (s *Service) File(ctx context.Context, record int64) (f File, err error) {
 	err = s.desk.Read(ctx, 0, "person", func(t *store.Tx) (err error) {
-		if f.Versions, err = persons.Versions(t, record); err != nil {
+		h, err := persons.History(t, record)
+		if err != nil {
 			return err
 		}
-		f.Person = persons.Current(f.Versions)
-		if f.Names, err = NamesOfPerson(t, record); err != nil {
-			return err
-		}
-		f.Story, err = ledger.Story(t, persons.Told(f.Versions))
+		f.Person, f.Versions, f.Story = h.Current, h.Versions, h.Story
+		f.Names, err = NamesOfPerson(t, record)
 		return err
 	})
 	return f, err

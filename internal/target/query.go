@@ -38,11 +38,10 @@ func ForYear(t *store.Tx, unit int64, year int) ([]Target, error) {
 // OfUnit lists all of a unit's standing targets, the newest period first.
 func OfUnit(t *store.Tx, unit int64) ([]Target, error) { return store.All(t, allOfUnit, scan, unit) }
 
-// Versions lists the versions of a record, the oldest first; NotFound if there is no such record.
-func Versions(t *store.Tx, record int64) ([]Target, error) { return records.Versions(t, record) }
-
-// Current gives of the versions of a record the one that stands, or the last one where it was taken back.
-func Current(versions []Target) Target { return records.Current(versions) }
+// History gives a record through time; NotFound if there is no such record.
+func History(t *store.Tx, record int64) (ledger.History[Target], error) {
+	return records.History(t, record)
+}
 
 // Tell gives what the ledger tells of a record's last version: whose it is, how it calls itself.
 func Tell(t *store.Tx, record int64) (ledger.Version, error) { return records.Tell(t, record) }

@@ -28,10 +28,11 @@ func (s *Service) Page(ctx context.Context, record int64) (p Page, err error) {
 
 func page(t *store.Tx, record int64) (p Page, err error) {
 	p.Today = t.Today()
-	if p.Versions, err = records.Versions(t, record); err != nil {
+	h, err := records.History(t, record)
+	if err != nil {
 		return p, err
 	}
-	p.Task = records.Current(p.Versions)
+	p.Task, p.Versions, p.Story = h.Current, h.Versions, h.Story
 	if p.Notes, err = NotesOf(t, record); err != nil {
 		return p, err
 	}
@@ -44,8 +45,7 @@ func page(t *store.Tx, record int64) (p Page, err error) {
 			p.Programme = &r
 		}
 	}
-	p.Story, err = ledger.Story(t, records.Told(p.Versions))
-	return p, err
+	return p, nil
 }
 
 // List is a unit's tasks and the programmes and plans that they belong to.

@@ -14,11 +14,10 @@ func OfChildren(t *store.Tx, unit int64, p period.Period, day period.Date) ([]Ti
 	return store.All(t, ofChildren, scan, unit, string(p), string(day))
 }
 
-// Versions lists the versions of a record, the oldest first; NotFound if there is no such record.
-func Versions(t *store.Tx, record int64) ([]Title, error) { return records.Versions(t, record) }
-
-// Current gives of the versions of a record the one that stands, or the last one where it was taken back.
-func Current(versions []Title) Title { return records.Current(versions) }
+// History gives a record through time; NotFound if there is no such record.
+func History(t *store.Tx, record int64) (ledger.History[Title], error) {
+	return records.History(t, record)
+}
 
 // Tell gives what the ledger tells of a record's last version: whose it is, how it calls itself.
 func Tell(t *store.Tx, record int64) (ledger.Version, error) { return records.Tell(t, record) }

@@ -25,11 +25,11 @@ func of(p period.Period, code string, s title.Status) title.Title {
 func last(t *testing.T, db *store.DB, record int64) title.Title {
 	t.Helper()
 	p := directory.New(db).Console(0, "test")
-	var versions []title.Title
-	if err := db.Read(t.Context(), p, func(tx *store.Tx) (err error) { versions, err = title.Versions(tx, record); return err }); err != nil {
+	var h ledger.History[title.Title]
+	if err := db.Read(t.Context(), p, func(tx *store.Tx) (err error) { h, err = title.History(tx, record); return err }); err != nil {
 		t.Fatal(err)
 	}
-	return title.Current(versions)
+	return h.Current
 }
 
 // edit is the change of a title as it stands.

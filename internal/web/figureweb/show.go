@@ -7,7 +7,9 @@ import (
 	"strconv"
 
 	"hamrong/internal/access"
+	"hamrong/internal/document"
 	"hamrong/internal/figure"
+	"hamrong/internal/ledger"
 	"hamrong/internal/org"
 	"hamrong/internal/store"
 	"hamrong/internal/web/recordweb"
@@ -22,7 +24,7 @@ type figureView struct {
 	Unit     org.Unit
 	Path     []org.Step
 	Trail    recordweb.Trail
-	Versions []figure.Figure
+	History  ledger.History[figure.Figure]
 	Others   []other
 	Mine     bool
 	Steps    []recordweb.Step
@@ -48,7 +50,7 @@ func (h handler) render(w http.ResponseWriter, r *http.Request, with func(*figur
 	if err != nil {
 		return err
 	}
-	v.Kept, v.Steps = recordweb.Kept(r), recordweb.Tell(v.Trail.Story, fieldsOf(r.Context(), v.Versions))
+	v.Kept, v.Steps = recordweb.Kept(r), recordweb.Tell(v.History.Story, fieldsOf(r.Context(), v.History.Versions))
 	with(&v)
 	return ui.Render(w, r, status, figurePage(v))
 }
@@ -57,7 +59,7 @@ func (h handler) render(w http.ResponseWriter, r *http.Request, with func(*figur
 func fieldsOf(ctx context.Context, list []figure.Figure) []recordweb.Version {
 	var out []recordweb.Version
 	for _, f := range list {
-		out = append(out, recordweb.Version{Begun: f.Begun, Fields: []recordweb.Field{{Label: ui.T(ctx, "figure.fact.value"), Value: wording.Value(ctx, f.Value)}}})
+		out = append(out, recordweb.Version{Begun: f.Begun, Ended: f.Ended, Fields: []recordweb.Field{{Label: ui.T(ctx, "figure.fact.value"), Value: wording.Value(ctx, f.Value)}}})
 	}
 	return out
 }
@@ -81,10 +83,10 @@ func (h handler) view(r *http.Request) (figureView, error) {
 }
 
 func (v *figureView) load(t *store.Tx, record int64) (err error) {
-	if v.Versions, err = figure.Versions(t, record); err != nil {
+	if v.History, err = figure.History(t, record); err != nil {
 		return err
 	}
-	v.Figure = figure.Current(v.Versions)
+	v.Figure = v.History.Current
 	day := min(v.Period.End(), t.Today())
 	if v.Unit, err = org.Find(t, v.Figure.Unit, day); err != nil {
 		return err
@@ -92,7 +94,7 @@ func (v *figureView) load(t *store.Tx, record int64) (err error) {
 	if v.Path, err = org.PathTo(t, v.Figure.Unit, day); err != nil {
 		return err
 	}
-	if v.Trail, err = recordweb.Load(t, figure.Book, record, v.Source); err != nil {
+	if v.Trail, err = recordweb.Load(t, v.History.Story, v.Source); err != nil {
 		return err
 	}
 	beside, err := figure.At(t, v.Figure.Unit, v.Place)
@@ -103,13 +105,9 @@ func (v *figureView) load(t *store.Tx, record int64) (err error) {
 		if f.Record == record {
 			continue
 		}
-		trail, err := recordweb.Load(t, figure.Book, f.Record, f.Source)
+		source, err := document.Stating(t, figure.Book, f.Record, f.Source)
 		if err != nil {
 			return err
-		}
-		source := trail.Quote.Document
-		if source == "" {
-			source = trail.Paper
 		}
 		v.Others = append(v.Others, other{Figure: f, Source: source, Contradicts: f.Contradicts(v.Value)})
 	}

@@ -75,7 +75,7 @@ func fieldsOf(ctx context.Context, list []meeting.Meeting) []recordweb.Version {
 		if m.Year != 0 {
 			year = strconv.Itoa(m.Year)
 		}
-		out = append(out, recordweb.Version{Begun: m.Begun, Fields: []recordweb.Field{
+		out = append(out, recordweb.Version{Begun: m.Begun, Ended: m.Ended, Fields: []recordweb.Field{
 			{Label: label("kind"), Value: ui.T(ctx, "meeting.kind."+string(m.Kind))}, {Label: label("name"), Value: m.Name}, {Label: label("year"), Value: year},
 			{Label: label("held_on"), Value: m.HeldOn.String()}, {Label: label("date_written"), Value: m.DateWritten}, {Label: label("place"), Value: m.Place},
 			{Label: label("signed_by"), Value: m.SignedBy}}})

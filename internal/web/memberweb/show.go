@@ -50,7 +50,7 @@ func (h *handler) render(w http.ResponseWriter, r *http.Request, taken recordweb
 func fieldsOf(ctx context.Context, list []member.Person) []recordweb.Version {
 	var out []recordweb.Version
 	for _, p := range list {
-		out = append(out, recordweb.Version{Begun: p.Begun, Fields: []recordweb.Field{{Label: ui.T(ctx, "member.field.name"), Value: p.Name},
+		out = append(out, recordweb.Version{Begun: p.Begun, Ended: p.Ended, Fields: []recordweb.Field{{Label: ui.T(ctx, "member.field.name"), Value: p.Name},
 			{Label: ui.T(ctx, "member.field.positions"), Value: strings.Join(p.Positions, ", ")}, {Label: ui.T(ctx, "member.field.note"), Value: p.Note}}})
 	}
 	return out

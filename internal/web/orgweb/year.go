@@ -81,7 +81,7 @@ func yearStory(ctx context.Context, t *store.Tx, unit int64, y int) ([]recordweb
 	told := make([]recordweb.Version, 0, len(versions))
 	for _, v := range versions {
 		v.Frozen = v.Stage == year.Closed
-		told = append(told, recordweb.Version{Begun: v.Begun, Fields: []recordweb.Field{
+		told = append(told, recordweb.Version{Begun: v.Begun, Ended: v.Ended, Fields: []recordweb.Field{
 			{Label: ui.T(ctx, "year.state"), Value: wording.Stage(ctx, v.Year, t.Today().Year())}, {Label: ui.T(ctx, "year.body"), Value: v.Body},
 			{Label: ui.T(ctx, "year.number"), Value: v.Number}, {Label: ui.T(ctx, "year.on"), Value: v.On.String()}}})
 	}

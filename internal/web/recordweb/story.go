@@ -24,6 +24,7 @@ type Field struct{ Label, Value string }
 // Version is one version of a record as its fields.
 type Version struct {
 	Begun  int64 // the entry that wrote it
+	Ended  int64 // the entry that ended it, 0 while it stands
 	Fields []Field
 }
 
@@ -33,14 +34,25 @@ func Tell(steps []ledger.Step, versions []Version) []Step {
 	list := make([]Step, 0, len(steps))
 	for _, s := range steps {
 		one := Step{Step: s}
-		for i := 1; i < len(versions); i++ {
-			if versions[i].Begun == s.ID {
-				one.Changes = append(one.Changes, differences(versions[i-1].Fields, versions[i].Fields)...)
+		for i, v := range versions {
+			if old := before(versions[:i], v); old != nil && v.Begun == s.ID {
+				one.Changes = append(one.Changes, differences(old.Fields, v.Fields)...)
 			}
 		}
 		list = append(list, one)
 	}
 	return list
+}
+
+// before gives of the earlier versions the one that stood when a version was written: after an
+// undo it is none of those that the undo ended. Nil for the first version.
+func before(earlier []Version, v Version) *Version {
+	for i := len(earlier) - 1; i >= 0; i-- {
+		if earlier[i].Ended == 0 || earlier[i].Ended >= v.Begun {
+			return &earlier[i]
+		}
+	}
+	return nil
 }
 
 // differences compares two versions that list the same fields in the same order.

@@ -1,6 +1,7 @@
 package recordweb
 
 import (
+	"slices"
 	"testing"
 
 	"hamrong/internal/ledger"
@@ -25,6 +26,20 @@ func TestTell_namesTheFieldsThatAnEntryChanged(t *testing.T) {
 	}
 	if want := (Change{"Số", "", "7"}); len(got[1].Changes) != 1 || got[1].Changes[0] != want {
 		t.Errorf("%+v", got[1].Changes)
+	}
+}
+
+func TestTell_comparesWithWhatStoodThen(t *testing.T) {
+	steps := []ledger.Step{{Entry: ledger.Entry{ID: 1}}, {Entry: ledger.Entry{ID: 4}}, {Entry: ledger.Entry{ID: 6}}, {Entry: ledger.Entry{ID: 9}}}
+	got := Tell(steps, []Version{
+		{Begun: 1, Ended: 9, Fields: []Field{{"Số", "7"}}},
+		{Begun: 4, Ended: 6, Fields: []Field{{"Số", "8"}}}, // undone by entry 6: the first one stood again
+		{Begun: 9, Fields: []Field{{"Số", "10"}}},
+	})
+	for i, want := range [][]Change{nil, {{"Số", "7", "8"}}, nil, {{"Số", "7", "10"}}} {
+		if !slices.Equal(got[i].Changes, want) {
+			t.Errorf("step %d: %+v, want %+v", i, got[i].Changes, want)
+		}
 	}
 }
 

@@ -82,7 +82,7 @@ func fieldsOf(ctx context.Context, list []resolution.Resolution) []recordweb.Ver
 	var out []recordweb.Version
 	for _, r := range list {
 		label := func(name string) string { return ui.T(ctx, "resolution.field."+name) }
-		out = append(out, recordweb.Version{Begun: r.Begun, Fields: []recordweb.Field{
+		out = append(out, recordweb.Version{Begun: r.Begun, Ended: r.Ended, Fields: []recordweb.Field{
 			{Label: label("kind"), Value: kindName(ctx, r.Kind)}, {Label: label("name"), Value: r.Name}, {Label: label("issuer"), Value: r.Issuer},
 			{Label: label("congress"), Value: r.Congress}, {Label: label("plenum"), Value: r.Plenum}, {Label: label("term"), Value: r.Term},
 			{Label: label("number"), Value: r.Number}, {Label: label("date"), Value: r.Date.String()}, {Label: label("motto"), Value: r.Motto},

@@ -9,6 +9,7 @@ import (
 
 	"hamrong/internal/access"
 	"hamrong/internal/figure"
+	"hamrong/internal/ledger"
 	"hamrong/internal/org"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
@@ -25,7 +26,7 @@ type targetView struct {
 	Unit      org.Unit
 	Path      []org.Step
 	Trail     recordweb.Trail
-	Versions  []target.Target
+	History   ledger.History[target.Target]
 	Links     links
 	Verdict   target.Verdict
 	Baseline  target.Baseline
@@ -59,7 +60,7 @@ func (h handler) render(w http.ResponseWriter, r *http.Request, p page, with fun
 	if err != nil {
 		return err
 	}
-	v.Kept, v.Steps = recordweb.Kept(r), recordweb.Tell(v.Trail.Story, fieldsOf(r.Context(), v.Versions))
+	v.Kept, v.Steps = recordweb.Kept(r), recordweb.Tell(v.History.Story, fieldsOf(r.Context(), v.History.Versions))
 	with(&v)
 	return ui.Render(w, r, status, p.show(v))
 }
@@ -92,10 +93,10 @@ func (h handler) view(r *http.Request, links bool) (targetView, error) {
 }
 
 func (v *targetView) load(t *store.Tx, record int64) (err error) {
-	if v.Versions, err = target.Versions(t, record); err != nil {
+	if v.History, err = target.History(t, record); err != nil {
 		return err
 	}
-	v.Target = target.Current(v.Versions)
+	v.Target = v.History.Current
 	day := min(v.Period.End(), t.Today())
 	if v.Unit, err = org.Find(t, v.Owner, day); err != nil {
 		return err
@@ -103,7 +104,7 @@ func (v *targetView) load(t *store.Tx, record int64) (err error) {
 	if v.Path, err = org.PathTo(t, v.Owner, day); err != nil {
 		return err
 	}
-	if v.Trail, err = recordweb.Load(t, target.Book, record, v.Source); err != nil {
+	if v.Trail, err = recordweb.Load(t, v.History.Story, v.Source); err != nil {
 		return err
 	}
 	result, err := amount(t, v.Target, v.Period)

@@ -24,7 +24,7 @@ func fieldsOf(ctx context.Context, list []target.Target) []recordweb.Version {
 		if g.Frequency == target.Yearly {
 			yearly = ui.T(ctx, "target.yearly")
 		}
-		out = append(out, recordweb.Version{Begun: g.Begun, Fields: []recordweb.Field{
+		out = append(out, recordweb.Version{Begun: g.Begun, Ended: g.Ended, Fields: []recordweb.Field{
 			{Label: ui.T(ctx, "target.fact.target"), Value: wording.TargetName(g.Content)}, {Label: ui.T(ctx, "target.fact.aim"), Value: wording.Aim(ctx, g.Content)},
 			{Label: ui.T(ctx, "target.fact.period"), Value: string(g.Period)}, {Label: ui.T(ctx, "target.fact.state"), Value: wording.State(ctx, g.State)},
 			{Label: ui.T(ctx, "target.fact.decision"), Value: decision}, {Label: ui.T(ctx, "target.fact.level"), Value: level},

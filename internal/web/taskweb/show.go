@@ -88,7 +88,7 @@ func (h *handler) withdraw(w http.ResponseWriter, r *http.Request) error {
 func fieldsOf(ctx context.Context, list []task.Task) []recordweb.Version {
 	var out []recordweb.Version
 	for _, k := range list {
-		out = append(out, recordweb.Version{Begun: k.Begun, Fields: []recordweb.Field{
+		out = append(out, recordweb.Version{Begun: k.Begun, Ended: k.Ended, Fields: []recordweb.Field{
 			{Label: ui.T(ctx, "task.what"), Value: k.What}, {Label: ui.T(ctx, "task.who"), Value: k.Who}, {Label: ui.T(ctx, "task.due"), Value: k.DueWritten},
 			{Label: ui.T(ctx, "task.state"), Value: ui.T(ctx, "task.state."+string(k.State))}, {Label: ui.T(ctx, "task.outcome"), Value: k.Outcome}}})
 	}

@@ -6,6 +6,7 @@ import (
 	"net/url"
 
 	"hamrong/internal/access"
+	"hamrong/internal/ledger"
 	"hamrong/internal/org"
 	"hamrong/internal/rulebook"
 	"hamrong/internal/store"
@@ -21,7 +22,7 @@ type titleView struct {
 	Holder   org.Unit
 	Path     []org.Step
 	Trail    recordweb.Trail
-	Versions []title.Title
+	History  ledger.History[title.Title]
 	All      []title.Title // of the same unit, to compare an aim with
 	Mine     bool
 	Steps    []recordweb.Step
@@ -40,7 +41,7 @@ func (h handler) render(w http.ResponseWriter, r *http.Request, with func(*title
 	if err != nil {
 		return err
 	}
-	v.Kept, v.Steps = recordweb.Kept(r), recordweb.Tell(v.Trail.Story, fieldsOf(r.Context(), v.Versions))
+	v.Kept, v.Steps = recordweb.Kept(r), recordweb.Tell(v.History.Story, fieldsOf(r.Context(), v.History.Versions))
 	with(&v)
 	return ui.Render(w, r, status, titlePage(v))
 }
@@ -49,7 +50,7 @@ func (h handler) render(w http.ResponseWriter, r *http.Request, with func(*title
 func fieldsOf(ctx context.Context, list []title.Title) []recordweb.Version {
 	var out []recordweb.Version
 	for _, d := range list {
-		out = append(out, recordweb.Version{Begun: d.Begun, Fields: []recordweb.Field{
+		out = append(out, recordweb.Version{Begun: d.Begun, Ended: d.Ended, Fields: []recordweb.Field{
 			{Label: ui.T(ctx, "title.fact.title"), Value: d.Wording}, {Label: ui.T(ctx, "title.fact.period"), Value: string(d.Period)},
 			{Label: ui.T(ctx, "title.fact.status"), Value: ui.T(ctx, "title.status."+string(d.Status))}, {Label: ui.T(ctx, "title.fact.awarded"), Value: d.AwardedBy}}})
 	}
@@ -74,10 +75,10 @@ func (h handler) view(r *http.Request) (titleView, error) {
 }
 
 func (v *titleView) load(t *store.Tx, record int64) (err error) {
-	if v.Versions, err = title.Versions(t, record); err != nil {
+	if v.History, err = title.History(t, record); err != nil {
 		return err
 	}
-	v.Title = title.Current(v.Versions)
+	v.Title = v.History.Current
 	day := min(v.Period.End(), t.Today())
 	if v.Holder, err = org.Find(t, v.Title.Unit, day); err != nil {
 		return err
@@ -88,7 +89,7 @@ func (v *titleView) load(t *store.Tx, record int64) (err error) {
 	if v.All, err = title.Of(t, v.Title.Unit); err != nil {
 		return err
 	}
-	v.Trail, err = recordweb.Load(t, title.Book, record, v.Source)
+	v.Trail, err = recordweb.Load(t, v.History.Story, v.Source)
 	return err
 }
 
