@@ -55,8 +55,11 @@ func (r *reader) fill(s *sentence, a *arranged) {
 // baseAfter reports whether what follows the figure is its base: "so với tổng số …".
 func (r *reader) baseAfter(s *sentence, i int) bool {
 	switch s.lower(i) {
-	case "chỉ", "kế", "dự":
-		return s.lower(i+1) == "tiêu" || s.lower(i+1) == "hoạch" || s.lower(i+1) == "toán"
+	case "chỉ":
+		end := s.planEnd(i + 2) // "100% chỉ tiêu giao quân" is of those, not of a plan
+		return s.lower(i+1) == "tiêu" && (end >= len(s.toks) || s.toks[end].kind != wordToken || s.lower(end) == "năm")
+	case "kế", "dự":
+		return s.lower(i+1) == "hoạch" || s.lower(i+1) == "toán"
 	case "so", "trên", "tổng", "trong":
 		return s.lower(i) != "tổng" || s.lower(i+1) == "số" && s.lower(i+2) != "chi"
 	}
@@ -125,6 +128,10 @@ func (r *reader) headed(s *sentence, a *arranged, f *figure, at [5]int) {
 	}
 	a.to = max(a.to, last)
 	if n := s.verbBefore(first, end); n < end {
+		if v, _ := s.is(n, actClass, "verb"); a.subject.to == 0 && s.lower(end-1) == "có" && n+v < end-1 {
+			a.subject, a.from = s.phrase(n+v, end-1), n // "xây dựng đội ngũ … có 75% khá giỏi"
+			return
+		}
 		if n > first && s.lower(n-1) == "và" {
 			n = first // "xây mới, sửa chữa và xóa 80% …"
 		}

@@ -1,10 +1,14 @@
 package report
 
 // continues reports whether the sentence goes on with what the one before announced:
-// "Cụ thể, …", "Theo đó, …".
+// "Cụ thể, …", "Theo đó, …", "Hằng năm …".
 func (s *sentence) continues() bool {
-	_, ok := s.is(s.bullet(), timeClass, "continues")
-	return ok
+	for _, key := range []string{"continues", "yearly"} {
+		if _, ok := s.is(s.bullet(), timeClass, key); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // inTerm sets targets at "trong nhiệm kỳ phát triển 20 đảng viên" after a sentence that
@@ -43,6 +47,20 @@ func (s *sentence) recalled(m *moment) bool {
 			congress = true
 		case congress && (s.two(k, "nghị", "quyết") || s.lower(k) == "nq"):
 			return s.lower(k-1) == "theo" || s.two(k-2, "so", "với")
+		}
+	}
+	return false
+}
+
+// closes reports whether the term at m is summed up, so that no target is of it: "tổng kết 5
+// năm phong trào … giai đoạn 2014-2019".
+func (s *sentence) closes(m *moment) bool {
+	for k := m.from - 1; k >= 0 && s.mark(k) != ';' && s.mark(k) != ','; k-- {
+		switch {
+		case s.two(k, "tổng", "kết"):
+			return true
+		case s.two(k, "triển", "khai"), s.two(k, "phương", "hướng"), s.two(k, "nhiệm", "vụ"), s.two(k, "mục", "tiêu"), s.two(k, "đại", "hội"):
+			return false
 		}
 	}
 	return false
@@ -120,11 +138,20 @@ func (t *times) listed(s *sentence, m *moment) bool {
 // opensGoals gives the year by which alone the sentence begins a list of targets, nil if it
 // does not: "Năm 2021: trên 95% …", "Đến năm 2020: …", "Nghị quyết nêu rõ: Đến năm 2025, …".
 func (c *context) opensGoals(s *sentence, t *times) *moment {
-	if t.result || t.strong || !s.bounded() {
+	if t.result || t.strong {
+		return nil
+	}
+	if c.looksAhead(s, t) {
+		return &t.moments[0]
+	}
+	if !s.bounded() {
 		return nil
 	}
 	if m := t.lead(); m != nil && s.mark(m.to) == ':' && (s.lower(m.from-1) == "đến" || c.year != "" && Period(c.year) < m.year && len(c.year) == 4) {
 		return m
+	}
+	if m := t.lead(); m != nil && m.from <= 1 && s.lower(m.from-1) == "đến" && s.verbAt(m.to) && s.atLeast() {
+		return m // "Đến năm 2025 kết nạp ít nhất 7.000 đảng viên"
 	}
 	if len(t.moments) > 0 && t.moments[0].from <= 4 && t.moments[0].kind <= termMoment && s.goesOnTo() {
 		return &t.moments[0]
@@ -136,6 +163,27 @@ func (c *context) opensGoals(s *sentence, t *times) *moment {
 		}
 	}
 	return nil
+}
+
+// looksAhead reports whether a paragraph begins that tells of a time to come, though no word for
+// targets stands in its first sentence: "Năm 2022, Đảng ủy tiếp tục …" after the results of 2021,
+// "Nhiệm kỳ 2020-2025, …" after those of "nhiệm kỳ qua".
+func (c *context) looksAhead(s *sentence, t *times) bool {
+	if !s.first || s.head || len(t.moments) == 0 || t.moments[0].from > 2 || s.figureIn(t.moments[0].to, len(s.toks)) || !s.goesOnWith() {
+		return false
+	}
+	m := &t.moments[0]
+	return m.kind == yearMoment && len(c.year) == 4 && m.year > Period(c.year) || m.kind == termMoment && c.toldPast
+}
+
+// goesOnWith reports whether the sentence says with what is to be gone on.
+func (s *sentence) goesOnWith() bool {
+	for i := range s.toks {
+		if s.two(i, "tiếp", "tục") || s.two(i, "tập", "trung") {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOnTo reports whether what is to be gone on with has a lower bound: "Nhiệm kỳ 2021-2026,
@@ -161,13 +209,20 @@ func (s *sentence) resolves(i int) bool {
 	return false
 }
 
-// bounded reports whether the sentence has a percent or a bound, as targets have.
+// bounded reports whether the sentence has a percent or a lower bound, as targets have.
 func (s *sentence) bounded() bool {
 	for i := range s.toks {
 		if s.mark(i) == '%' {
 			return true
 		}
-		if _, ok := s.is(i, comparatorClass, "up"); ok {
+	}
+	return s.atLeast()
+}
+
+// atLeast reports whether the sentence has a lower bound in words: "ít nhất", "trở lên".
+func (s *sentence) atLeast() bool {
+	for i := range s.toks {
+		if e, ok := s.lex.longest(s.toks, i, setOf(comparatorClass), s.plain); ok && (e.key == "up" || e.key == "from" && e.n > 1) {
 			return true
 		}
 	}

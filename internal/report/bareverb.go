@@ -30,6 +30,8 @@ func (s *sentence) grades(p phrase) bool {
 	for k := p.from; k < p.to; k++ {
 		switch s.lower(k) {
 		case "khá", "giỏi", "tốt", "xuất", "sắc", ",":
+		case "về":
+			return k > p.from // "75% khá giỏi về nghiệp vụ"
 		default:
 			return false
 		}

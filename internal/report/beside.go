@@ -15,6 +15,9 @@ func (s *sentence) besides(i int) bool {
 // compare tells the one figure after tokens [i, k) as aimed at, in brackets or between
 // commas beside the result: "96,4% (Nghị quyết đề ra 95%)". It reports whether there is one.
 func (t *times) compare(s *sentence, i, k int) bool {
+	if s.lower(k) == "đạt" && s.two(i, "nghị", "quyết") && !s.besides(i) {
+		return false // "tỷ lệ học tập nghị quyết đạt 98%"
+	}
 	for least := k + 9; k < least && s.plans(k); k++ {
 	}
 	f, ok := s.figureAt(k)

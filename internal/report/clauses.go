@@ -37,7 +37,7 @@ func (r *reader) pieces(s *sentence) []piece {
 			if x.sign == ',' && len(p.figs) == 1 && r.unsaid(s, &p, last, i) {
 				continue
 			}
-			if x.sign == ',' && len(p.figs) == 0 && (x.from-p.from <= 2 || x.from-p.from <= 3 && s.verbAt(p.from) || r.listComma(s, i)) {
+			if x.sign == ',' && len(p.figs) == 0 && (r.lastVerb(s, i) || x.from-p.from <= 2 || x.from-p.from <= 3 && s.verbAt(p.from) || r.listComma(s, i)) {
 				continue
 			}
 			p.to = x.from
@@ -258,6 +258,21 @@ func (r *reader) listComma(s *sentence, i int) bool {
 	}
 	prev, next := r.elems.list[i-1], r.elems.list[i+1]
 	return prev.kind == subjectElem && next.kind == subjectElem || prev.to-prev.from == 1 && prev.kind == textElem && next.kind == textElem && i+2 < len(r.elems.list) && r.elems.list[i+2].kind == figureElem
+}
+
+// lastVerb reports whether the comma at elem i parts the verbs of one list, which a last one ends
+// before the figure: "tổ chức tư vấn, giới thiệu và giải quyết việc làm cho 400 thanh niên".
+func (r *reader) lastVerb(s *sentence, i int) bool {
+	k := r.elems.list[i].to
+	if !s.verbAt(k) {
+		return false
+	}
+	for _, x := range r.elems.list[i+1:] {
+		if x.kind == figureElem {
+			return s.andVerb(k, x.from) > 0
+		}
+	}
+	return false
 }
 
 // shareOf reports whether the clause at i begins with "tỷ lệ": its noun runs, over commas, up

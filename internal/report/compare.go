@@ -113,6 +113,11 @@ func (r *reader) zero(s *sentence, p piece) {
 		if measure.to == 0 {
 			measure = subject
 		}
+		if s.levelAt(x.to) {
+			if named := r.namedBefore(s, x.from); named.to > 0 {
+				subject = named // "trên 75% chi bộ trong sạch, vững mạnh, không có yếu kém"
+			}
+		}
 		t := Target{Subject: subject.text, Measure: measure.text, Comparator: Equal, Values: []float64{0}, Unit: "count", Negated: true, Source: s.at(x.from, max(end, noun))}
 		r.period(&t, s, x.from)
 		t.Scope = r.scope(&t.Context)

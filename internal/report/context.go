@@ -12,6 +12,8 @@ type context struct {
 	goal        Period // period of targets
 	goalAt      Span
 	goalYears   bool // targets of every year of the term
+	toldPast    bool // "nhiệm kỳ qua" was told of
+	ahead       bool // the sentence opens what is aimed at, without a word for targets
 	nextYear    bool // the sentence sets targets for "năm nay", "năm tới": no year that was named
 	planned     Year // that this paragraph's targets were set for: its results are of that year
 	plannedAt   Span
@@ -94,7 +96,9 @@ func (s *sentence) grants() bool {
 
 // note takes over the years and the voice of the sentence.
 func (c *context) note(s *sentence, t *times) {
+	c.ahead = false
 	if m := c.opensGoals(s, t); m != nil {
+		c.ahead = !t.strong
 		t.insert(shift{at: m.from, to: aimed, marker: true})
 		t.strong = true
 	}
@@ -105,6 +109,7 @@ func (c *context) note(s *sentence, t *times) {
 		c.year, c.yearAt, c.planned = c.planned, c.plannedAt, ""
 	}
 	c.nextYear = s.nextYear()
+	c.toldPast = c.toldPast || len(t.past) > 0
 	c.looksBack(t)
 	c.inTerm(s, t)
 	c.opensParagraph(s, t)
@@ -180,7 +185,7 @@ func firstYear(p Period) Period {
 func (c *context) moment(s *sentence, t *times, m *moment) {
 	switch m.kind {
 	case termMoment:
-		if s.recalled(m) {
+		if s.recalled(m) || s.closes(m) {
 			return
 		}
 		if firstYear(m.year) >= firstYear(c.term) {
@@ -323,7 +328,7 @@ func (c *context) leave(s *sentence, r *reader) {
 	switch {
 	case s.colon && m == aimed:
 		c.voice = aimed
-	case m == aimed && marker && r.aims.found > 0 && (c.lines > 0 || !s.head):
+	case m == aimed && marker && (r.aims.found > 0 || c.ahead) && (c.lines > 0 || !s.head):
 		c.voice = aimed
 	case m == done:
 		c.voice = done

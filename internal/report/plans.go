@@ -58,9 +58,10 @@ func (s *sentence) measured(i, j int) bool {
 	if s.lower(j-1) == "ra" && s.lower(i-1) == "đã" {
 		return ends
 	}
-	plan := s.lower(j-1) == "tiêu" || ends // "đề ra" before other words is the verb of a list
+	// "đề ra" before other words is the verb of a list, but not in "các chỉ tiêu đã đề ra trong …"
+	plan := s.lower(j-1) == "tiêu" || ends || s.lower(i-1) == "đã" && s.two(i-3, "chỉ", "tiêu")
 	for k := i - 1; k >= 0 && k > i-24 && s.mark(k) != ';'; k-- {
-		if s.mark(k) == ',' && (k+1 == i || !s.planNoun(k+1)) {
+		if s.mark(k) == ',' && (k+1 == i && !s.planNoun(k-2) || !s.planNoun(k+1)) {
 			return false
 		}
 		switch s.lower(k) {

@@ -57,11 +57,16 @@ func (r *reader) tells(s *sentence) bool {
 // parts reports whether the sentence counts parts of a resolution.
 func (s *sentence) parts() bool {
 	for i := range s.toks {
-		if s.toks[i].kind == numberToken && s.partNoun(i+1) > 0 {
+		if s.countsPart(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// countsPart reports whether the number at i counts parts; "5/7 chỉ tiêu" tells how many were met.
+func (s *sentence) countsPart(i int) bool {
+	return s.toks[i].kind == numberToken && s.mark(i-1) != '/' && s.mark(i-1) != '%' && s.partNoun(i+1) > 0
 }
 
 // congress gives the end of "Đảng bộ tỉnh lần thứ XVIII" that begins at i, 0 if it is none.
@@ -216,12 +221,12 @@ func (r *reader) partCounts(s *sentence) {
 	}
 	x := r.toldOf()
 	for i := range s.toks {
-		if s.toks[i].kind != numberToken || s.mark(i-1) == '/' || s.mark(i-1) == '%' {
+		if !s.countsPart(i) {
 			continue
 		}
 		end := s.partNoun(i + 1)
 		v, dec, ok := parseNumber(s.str(i))
-		if end == 0 || !ok || dec || len(x.Counts) >= 40 || !s.resolved(r) {
+		if !ok || dec || len(x.Counts) >= 40 || !s.resolved(r) {
 			continue
 		}
 		x.Counts = append(x.Counts, PartCount{What: s.span(i+1, end), Count: int(v), Source: s.at(i, end)})

@@ -136,7 +136,7 @@ func (r *reader) plainlyAim(s *sentence, f *figure, p piece) bool {
 			return true
 		}
 	}
-	return false
+	return r.times.every(p.from, f.from) // "Mỗi năm thành lập 2 tổ hợp tác"
 }
 
 // phrase is a run of tokens with its text.
@@ -269,13 +269,16 @@ func (r *reader) aimable(s *sentence, f *figure, x elem) bool {
 	if f.year() && f.total < 0 || s.mark(f.to) == '/' || s.mark(f.to) == '-' || s.toks[f.digits].kind == numberToken && s.glued(f.to) && !nounFirst(s, f.to) {
 		return false
 	}
-	if f.decimal {
-		return false
+	if f.decimal || f.total > 0 && s.two(f.to, "chỉ", "tiêu") {
+		return false // "đạt 24/28 chỉ tiêu": how many were met
 	}
 	if _, ok := s.is(f.to, lookalikeClass, "slogan"); ok && f.bound == exactly && f.total < 0 {
 		return false
 	}
 	if _, ok := s.is(f.to, lookalikeClass, "time-units"); ok {
+		return false
+	}
+	if f.bound == exactly && f.total < 0 && f.digits > 0 && r.owned(s, f) {
 		return false
 	}
 	if _, ok := s.is(f.to, lookalikeClass, "measures"); ok && !nounFirst(s, f.to) {
@@ -291,6 +294,23 @@ func (r *reader) aimable(s *sentence, f *figure, x elem) bool {
 		return f.bound != exactly && (f.bound != from || f.ranged) && f.digits > 1
 	}
 	return !s.toks[f.to].caps || nounFirst(s, f.to)
+}
+
+// owned reports whether f counts the places that the organisation before it is of: "Hội CCB 3
+// huyện", "cấp ủy 5 xã".
+func (r *reader) owned(s *sentence, f *figure) bool {
+	if _, ok := s.is(f.to, lookalikeClass, "places"); !ok {
+		return false
+	}
+	if s.toks[f.digits-1].caps {
+		return true
+	}
+	for _, x := range r.elems.list {
+		if x.to >= f.from {
+			return x.to == f.from && x.kind == subjectElem && x.subject == Organisations
+		}
+	}
+	return false
 }
 
 // verbIn reports whether a verb begins in tokens [i, j).

@@ -100,8 +100,9 @@ func (t *times) set(s *sentence, i, end int) {
 	switch {
 	case s.lower(i) == "nhiệm" && s.elects(i):
 	case s.besides(i) && t.compare(s, i, end):
-	case t.result && s.lower(end-1) == "năm": // "kết quả thực hiện nhiệm vụ năm 2023"
+	case s.lower(end-1) == "năm" && (t.result || s.levelOver(i)): // "kết quả thực hiện nhiệm vụ năm 2023", "hoàn thành tốt nhiệm vụ năm 2023"
 	case t.result && s.among(i): // "đã hoàn thành 15 chỉ tiêu, trong đó có những chỉ tiêu …"
+	case t.result && s.lower(end-1) == "tiêu" && (s.mark(end) == ',' || s.mark(end) == '.') && s.listAfter(end) == 0: // "đã cụ thể hóa các mục tiêu, nâng cao …"
 	case s.onlyNames(i, end):
 		announced := s.announces(i)
 		t.announced = t.announced || announced
@@ -120,6 +121,16 @@ func (t *times) set(s *sentence, i, end int) {
 			t.insert(shift{at: k, to: before, marker: marker})
 		}
 	}
+}
+
+// levelOver reports whether token i is the last noun of a level: "hoàn thành tốt nhiệm vụ".
+func (s *sentence) levelOver(i int) bool {
+	for k := max(0, i-6); k < i; k++ {
+		if e, ok := s.lex.longest(s.toks, k, setOf(levelClass), s.plain); ok && k+e.n > i {
+			return true
+		}
+	}
+	return false
 }
 
 // bracketEnd gives the end of the bracket that token i stands in, 0 outside.
