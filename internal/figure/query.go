@@ -48,6 +48,11 @@ func Periods(t *store.Tx, unit int64) ([]period.Period, error) {
 	return store.All(t, years, func(r store.Row) (p period.Period, err error) { return p, r.Scan(&p) }, unit)
 }
 
+// Having lists the units right below one, by the tree of a day, of which a figure of the period stands.
+func Having(t *store.Tx, unit int64, p period.Period, day period.Date) ([]int64, error) {
+	return store.All(t, having, func(r store.Row) (id int64, err error) { return id, r.Scan(&id) }, unit, string(p), string(day))
+}
+
 // Part is a figure of a unit underneath, with the direct child through which it hangs.
 type Part struct {
 	Child int64

@@ -28,6 +28,9 @@ WHERE f.record_id = $1 AND {scope:f.unit_id} ORDER BY f.id`)
 WHERE f.document_id = $1 AND f.ended_by IS NULL AND {scope:f.unit_id} ORDER BY f.span_start, f.id`)
 	years = store.Scoped(access.See, `SELECT DISTINCT f.period FROM figure f
 WHERE f.unit_id = $1 AND f.ended_by IS NULL AND {scope:f.unit_id} ORDER BY f.period`)
+	having = store.Scoped(access.See, `SELECT DISTINCT f.unit_id FROM figure f
+JOIN unit_state s ON s.unit_id = f.unit_id AND s.parent_id = $1 AND s.valid_from <= $3 AND s.valid_until > $3
+WHERE f.period = $2 AND f.ended_by IS NULL AND {scope:f.unit_id} ORDER BY f.unit_id`)
 
 	// below finds the figures of the nearest units underneath that have any of the population in
 	// the period: a direct child, or where it has none the units under it, and so on down.

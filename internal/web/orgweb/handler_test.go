@@ -12,6 +12,7 @@ import (
 	"hamrong/internal/access"
 	"hamrong/internal/access/directory"
 	"hamrong/internal/fault"
+	"hamrong/internal/figure"
 	"hamrong/internal/store"
 	"hamrong/internal/web/orgweb"
 	"hamrong/internal/web/recordweb"
@@ -208,7 +209,14 @@ func TestYear_isDecidedThenClosed(t *testing.T) {
 	s.expect(s.ask(clerk, "POST", decide, url.Values{"body": {"Đảng ủy Khối"}, "number": {"12-QĐ/ĐUK"}, "on": {"08/01/2016"}, "reason": {"gõ nhầm số"}}), 303)
 	s.expect(s.get(clerk, decide), 200, "gõ nhầm số", "“21-QĐ/ĐUK” thành “12-QĐ/ĐUK”")
 	testkit.Unit(t, s.db, s.root, "Chi bộ Một")
-	s.expect(s.get(clerk, closing), 200, "Khóa năm 2015", "1 trong 1 đơn vị trực thuộc chưa có số liệu nào của năm 2015")
+	told := testkit.Unit(t, s.db, s.root, "Chi bộ Hai")
+	for _, population := range []string{"dang_vien", "chi_bo"} {
+		put := figure.New{Place: figure.Place{Period: "2015", Population: population, Level: "HTNV"}, Value: figure.Value{Count: new(int64)}}
+		if err := figure.NewService(s.db, directory.New(s.db)).Put(clerk, told, put, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.expect(s.get(clerk, closing), 200, "Khóa năm 2015", "1 trong 2 đơn vị trực thuộc chưa có số liệu nào của năm 2015")
 	s.expect(s.ask(clerk, "POST", closing, url.Values{}), 303)
 	s.expect(s.get(clerk, closing), 200, "đã khóa từ")
 	s.expect(s.get(clerk, s.at("")), 200, "đã khóa", "12-QĐ/ĐUK")

@@ -30,8 +30,9 @@ type yearView struct {
 	Form  recordweb.Form
 }
 
-// loadYear reads the unit as it was at the end of the year, for who may decide.
-func (h *handler) loadYear(r *http.Request) (v yearView, err error) {
+// loadYear reads the unit as it was at the end of the year, for who may decide; more reads what
+// one of the pages shows besides.
+func (h *handler) loadYear(r *http.Request, more func(t *store.Tx, v *yearView, day period.Date) error) (v yearView, err error) {
 	unit, y, err := route.UnitYear(r)
 	if err != nil {
 		return v, err
@@ -48,27 +49,31 @@ func (h *handler) loadYear(r *http.Request) (v yearView, err error) {
 		if v.Path, err = org.PathTo(t, unit, day); err != nil {
 			return err
 		}
-		children, err := org.ChildrenOf(t, unit, day)
-		if err != nil {
-			return err
-		}
-		v.Below = len(children)
-		for _, c := range children {
-			figures, err := figure.Of(t, c.ID, period.Year(y))
-			if err != nil {
-				return err
-			}
-			if len(figures) == 0 {
-				v.Empty++
-			}
-		}
 		if v.Year, err = year.State(t, unit, period.Year(y)); err != nil {
 			return err
 		}
-		v.Steps, err = yearStory(r.Context(), t, unit, y)
-		return err
+		return more(t, &v, day)
 	})
 	return v, err
+}
+
+// deciding reads what was decided on the year before.
+func (h *handler) deciding(r *http.Request) (yearView, error) {
+	return h.loadYear(r, func(t *store.Tx, v *yearView, _ period.Date) (err error) {
+		v.Steps, err = yearStory(r.Context(), t, v.Unit.ID, v.Year.Year)
+		return err
+	})
+}
+
+// toClose counts the units that a closing closes as well.
+func toClose(t *store.Tx, v *yearView, day period.Date) error {
+	children, err := org.ChildrenOf(t, v.Unit.ID, day)
+	if err != nil {
+		return err
+	}
+	having, err := figure.Having(t, v.Unit.ID, v.Year.Period(), day)
+	v.Below, v.Empty = len(children), len(children)-len(having)
+	return err
 }
 
 // yearStory tells what was decided on a year, with what each entry changed.
@@ -90,7 +95,7 @@ func yearStory(ctx context.Context, t *store.Tx, unit int64, y int) ([]recordweb
 
 // GET /units/{id}/years/{year}/decide
 func (h *handler) decideForm(w http.ResponseWriter, r *http.Request) error {
-	v, err := h.loadYear(r)
+	v, err := h.deciding(r)
 	if err != nil {
 		return err
 	}
@@ -118,7 +123,7 @@ func (h *handler) decide(w http.ResponseWriter, r *http.Request) error {
 		}
 		return recordweb.YearHref(unit, y), h.years.Decide(r.Context(), unit, y, d)
 	}, Again: func(form recordweb.Form, status int) error {
-		v, err := h.loadYear(r)
+		v, err := h.deciding(r)
 		if err != nil {
 			return err
 		}
@@ -135,7 +140,7 @@ func early(y int, on period.Date) bool {
 
 // GET /units/{id}/years/{year}/close
 func (h *handler) closeForm(w http.ResponseWriter, r *http.Request) error {
-	v, err := h.loadYear(r)
+	v, err := h.loadYear(r, toClose)
 	if err != nil {
 		return err
 	}
