@@ -2,7 +2,6 @@ package figure
 
 import (
 	"fmt"
-	"slices"
 
 	"hamrong/internal/ledger"
 	"hamrong/internal/period"
@@ -19,12 +18,28 @@ func At(t *store.Tx, unit int64, p Place) ([]Figure, error) {
 	return store.All(t, atPlace, scan, unit, string(p.Period), p.Population, p.Level, p.OrHigher, p.Within, p.Base)
 }
 
-// Against lists the standing figures at the place of a figure to be entered for a unit that
-// cannot be true together with it, the oldest record first.
-func Against(t *store.Tx, unit int64, n New) ([]Figure, error) {
+// Places are figures by their places.
+type Places map[Place][]Figure
+
+// ByPlace sorts figures by their places; at each they keep their order.
+func ByPlace(list []Figure) Places {
+	places := Places{}
+	for _, f := range list {
+		places[f.Place] = append(places[f.Place], f)
+	}
+	return places
+}
+
+// Against lists the figures at the place of one to be entered that cannot be true together with it.
+func (p Places) Against(n New) []Figure {
 	n = n.settle()
-	standing, err := At(t, unit, n.Place)
-	return slices.DeleteFunc(standing, func(f Figure) bool { return !f.Contradicts(n.Value) }), err
+	var list []Figure
+	for _, f := range p[n.Place] {
+		if f.Contradicts(n.Value) {
+			list = append(list, f)
+		}
+	}
+	return list
 }
 
 // History gives a record through time; NotFound if there is no such record.

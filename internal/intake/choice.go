@@ -35,16 +35,25 @@ type Sheet struct {
 	Document document.Document
 	Items    []Item
 	Placed   Placing // units that were chosen for names and kept
+
+	at map[string]int // place of each mark among the items
+}
+
+func newSheet(d document.Document) Sheet {
+	s := Sheet{Document: d, Items: Items(d.Facts), Placed: Placing{}, at: map[string]int{}}
+	for i, it := range s.Items {
+		s.at[it.Mark] = i
+	}
+	return s
 }
 
 // Find gives the item of a mark.
 func (s *Sheet) Find(mark string) (*Item, bool) {
-	for i := range s.Items {
-		if s.Items[i].Mark == mark {
-			return &s.Items[i], true
-		}
+	i, ok := s.at[mark]
+	if !ok {
+		return nil, false
 	}
-	return nil, false
+	return &s.Items[i], true
 }
 
 // Sheet gives a document's facts with the choices made so far.
@@ -58,11 +67,11 @@ func (s *Service) Sheet(ctx context.Context, doc int64) (sheet Sheet, err error)
 }
 
 func load(t *store.Tx, doc int64) (sheet Sheet, err error) {
-	if sheet.Document, err = document.ByID(t, doc); err != nil {
+	d, err := document.ByID(t, doc)
+	if err != nil {
 		return sheet, err
 	}
-	sheet.Items = Items(sheet.Document.Facts)
-	sheet.Placed = Placing{}
+	sheet = newSheet(d)
 	made, err := store.All(t, choices, func(r store.Row) (d Decision, err error) {
 		var choice, edit string
 		if err = r.Scan(&d.Mark, &choice, &edit); err != nil {

@@ -56,6 +56,8 @@ type Item struct {
 // Open reports whether the clerk still has to decide on the item.
 func (i Item) Open() bool { return i.Choice == "" && i.Repeat == "" }
 
+func (i Item) corrected() bool { return i.Choice == Edit && !i.Edit.Empty() }
+
 // Items lists the facts of a report with their marks, in the order of the groups.
 // A fact that states another again comes with the mark of the first and is not
 // entered.

@@ -87,7 +87,7 @@ func (s *Sheet) Classification(it Item) (report.Classification, error) {
 // means them.
 func (s *Sheet) Checks() []report.Check {
 	f := *s.Document.Facts
-	if len(s.Corrected(nil)) == 0 {
+	if !slices.ContainsFunc(s.Items, Item.corrected) {
 		return f.Checks
 	}
 	f.Classification, f.Targets = slices.Clone(f.Classification), slices.Clone(f.Targets)
@@ -106,12 +106,12 @@ func (s *Sheet) Checks() []report.Check {
 	return report.Checks(f)
 }
 
-// Corrected lists which of the marks were corrected; of all marks where none are given.
+// Corrected lists which of the marks were corrected.
 func (s *Sheet) Corrected(marks []string) []string {
 	var list []string
-	for _, it := range s.Items {
-		if it.Choice == Edit && !it.Edit.Empty() && (len(marks) == 0 || slices.Contains(marks, it.Mark)) {
-			list = append(list, it.Mark)
+	for _, mark := range marks {
+		if it, ok := s.Find(mark); ok && it.corrected() {
+			list = append(list, mark)
 		}
 	}
 	return list

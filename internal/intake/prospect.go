@@ -36,13 +36,14 @@ func (s *Service) Prospects(ctx context.Context, sheet *Sheet, placing Placing) 
 	found := map[string]Prospect{}
 	err = s.db.Read(ctx, p, func(t *store.Tx) error {
 		clear(found)
+		r := register{t: t, closed: map[about]error{}, figures: map[about]figure.Places{}, names: map[int64]string{}}
 		years := sheet.periods()
 		for _, it := range sheet.Items {
 			unit, ok := sheet.unitOf(it, placing)
 			if !ok || it.Repeat != "" || it.Choice == Leave {
 				continue
 			}
-			one, err := sheet.prospect(t, it, unit, years[it.Mark])
+			one, err := sheet.prospect(r, it, about{unit, years[it.Mark]})
 			if err != nil {
 				return err
 			}
@@ -55,14 +56,53 @@ func (s *Service) Prospects(ctx context.Context, sheet *Sheet, placing Placing) 
 	return found, err
 }
 
-func (s *Sheet) prospect(t *store.Tx, it Item, unit int64, of period.Period) (one Prospect, err error) {
+// about is a unit and the year or term of which facts of a report speak: hundreds share one.
+type about struct {
+	unit int64
+	of   period.Period
+}
+
+// register is what is looked up in the register for the facts of one sheet, once for each.
+type register struct {
+	t       *store.Tx
+	closed  map[about]error
+	figures map[about]figure.Places
+	names   map[int64]string // of documents
+}
+
+// closure gives the fault of a closed year, nil while it is open.
+func (r register) closure(a about) (closed, err error) {
+	closed, known := r.closed[a]
+	if !known {
+		closed = year.Writable(r.t, a.unit, a.of, false)
+		if closed != nil && fault.KindOf(closed) != fault.Conflict {
+			return nil, closed
+		}
+		r.closed[a] = closed
+	}
+	return closed, nil
+}
+
+func (r register) places(a about) (figure.Places, error) {
+	places, known := r.figures[a]
+	if !known {
+		list, err := figure.Of(r.t, a.unit, a.of)
+		if err != nil {
+			return nil, err
+		}
+		places = figure.ByPlace(list)
+		r.figures[a] = places
+	}
+	return places, nil
+}
+
+func (s *Sheet) prospect(r register, it Item, a about) (one Prospect, err error) {
 	if it.Entered == 0 {
-		if err = year.Writable(t, unit, of, false); err != nil && fault.KindOf(err) != fault.Conflict {
+		if one.Closed, err = r.closure(a); err != nil {
 			return one, err
 		}
-		one.Closed = err
 	}
-	if one.Closed != nil || it.Group != Class || of == "" {
+	if one.Closed != nil || it.Group != Class || a.of == "" {
 		return one, nil
 	}
 	c, err := s.Classification(it)
@@ -73,15 +113,15 @@ func (s *Sheet) prospect(t *store.Tx, it Item, unit int64, of period.Period) (on
 	if err != nil {
 		return one, err
 	}
-	against, err := figure.Against(t, unit, n)
+	places, err := r.places(a)
 	if err != nil {
 		return one, err
 	}
-	for _, f := range against {
+	for _, f := range places.Against(n) {
 		if f.Record == it.Entered {
 			continue
 		}
-		from, err := statedIn(t, f)
+		from, err := r.statedIn(f)
 		if err != nil {
 			return one, err
 		}
@@ -91,19 +131,23 @@ func (s *Sheet) prospect(t *store.Tx, it Item, unit int64, of period.Period) (on
 }
 
 // statedIn names the file that a figure was read from, or the paper that it was typed from.
-func statedIn(t *store.Tx, f figure.Figure) (string, error) {
-	if f.Source.Document != 0 {
-		name, err := document.NameOf(t, f.Source.Document)
-		if errors.Is(err, fault.NotFound) {
-			return "", nil
+func (r register) statedIn(f figure.Figure) (string, error) {
+	if f.Source.Document == 0 {
+		entries, err := figure.Book.History(r.t, f.Record)
+		if err != nil || len(entries) == 0 {
+			return "", err
 		}
-		return name, err
+		return entries[0].Paper, nil
 	}
-	entries, err := figure.Book.History(t, f.Record)
-	if err != nil || len(entries) == 0 {
-		return "", err
+	name, known := r.names[f.Source.Document]
+	if !known {
+		var err error
+		if name, err = document.NameOf(r.t, f.Source.Document); err != nil && !errors.Is(err, fault.NotFound) {
+			return "", err
+		}
+		r.names[f.Source.Document] = name
 	}
-	return entries[0].Paper, nil
+	return name, nil
 }
 
 // periods gives the year or term of each item by mark: what belongs to a conference is of the

@@ -28,7 +28,7 @@ CREATE TABLE figure (
   qualifier TEXT NOT NULL,          -- =, nearly, over
   negated INTEGER NOT NULL          -- 1: "không có …"
 );
-CREATE INDEX figure_place ON figure (unit_id, period);
+CREATE INDEX figure_place ON figure (unit_id, period, population, level);
 CREATE INDEX figure_period ON figure (period);
 CREATE INDEX figure_record ON figure (record_id);
 CREATE INDEX figure_entry ON figure (begun_by);
