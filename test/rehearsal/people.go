@@ -161,6 +161,7 @@ func committee(r *run) error {
 	if err := done(pg, err, "dự thảo"); err != nil {
 		return err
 	}
+	draft := pg.url.Path
 	list, err := p.open(fmt.Sprintf("%s/targets?year=%d", r.home(), r.year+1))
 	if err != nil {
 		return err
@@ -170,7 +171,14 @@ func committee(r *run) error {
 		return fmt.Errorf("the committee is offered %d drafts", len(mine))
 	}
 	pg, err = list.click("Giao các chỉ tiêu", map[string]any{"record": mine, "decision": "11-NQ/ĐU", "decided_on": fmt.Sprintf("05/02/%d", r.year+1)})
-	return done(pg, err, "đã giao")
+	if err := done(pg, err, "Đã giao các chỉ tiêu đã chọn"); err != nil {
+		return err
+	}
+	if pg, err = p.open(draft + "/edit"); err != nil {
+		return err
+	}
+	pg, err = pg.send("/amend", map[string]any{"low": "95", "decision": "12-NQ/ĐU", "decided_on": fmt.Sprintf("06/02/%d", r.year+1), "reason": "Nâng mức"})
+	return done(pg, err, "95 %", "12-NQ/ĐU", "đã điều chỉnh")
 }
 
 func branchClerk(r *run) error {

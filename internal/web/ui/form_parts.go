@@ -16,12 +16,9 @@ type inner struct {
 
 type fieldsKey struct{}
 
-// NoteField is for fields that a page draws itself; see noteField.
-func NoteField(ctx context.Context, x Field) { noteField(ctx, x) }
-
-// noteField tells the form around a field what the field is called and where it stands, for the
-// list of what is wrong.
-func noteField(ctx context.Context, x Field) {
+// NoteField tells the form around a field what the field is called and where it stands, for the
+// list of what is wrong. Fields that a page draws itself say it themselves.
+func NoteField(ctx context.Context, x Field) {
 	if fields, ok := ctx.Value(fieldsKey{}).(map[string]Field); ok {
 		fields[x.Name] = x
 	}

@@ -398,7 +398,7 @@ func labelOf(x Field, wrong string) templ.Component {
 			templ_7745c5c3_Var17 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		noteField(ctx, x)
+		NoteField(ctx, x)
 		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 28, "<label for=\"")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
@@ -1194,7 +1194,7 @@ func choiceField(f Form, x Field, options []Option, kind string) templ.Component
 			templ_7745c5c3_Var61 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		noteField(ctx, x)
+		NoteField(ctx, x)
 		wrong := f.wrong(ctx, x.Name)
 		var templ_7745c5c3_Var62 = []any{fieldClass(wrong) + " choices"}
 		templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var62...)
@@ -1414,7 +1414,7 @@ func checkField(f Form, x Field) templ.Component {
 			templ_7745c5c3_Var73 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		noteField(ctx, x)
+		NoteField(ctx, x)
 		wrong := f.wrong(ctx, x.Name)
 		var templ_7745c5c3_Var74 = []any{fieldClass(wrong)}
 		templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var74...)

@@ -17,8 +17,10 @@ func raising() templ.Component {
 		children := templ.GetChildren(ctx)
 		ctx = templ.ClearChildren(ctx)
 		var top []templ.Component
-		var below bytes.Buffer
-		err := children.Render(context.WithValue(ctx, raisedKey{}, &top), &below)
+		below := buffers.Get().(*bytes.Buffer)
+		defer buffers.Put(below)
+		below.Reset()
+		err := children.Render(context.WithValue(ctx, raisedKey{}, &top), below)
 		if err != nil {
 			return err
 		}
