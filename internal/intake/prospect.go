@@ -2,7 +2,6 @@ package intake
 
 import (
 	"context"
-	"errors"
 
 	"hamrong/internal/access"
 	"hamrong/internal/document"
@@ -132,22 +131,14 @@ func (s *Sheet) prospect(r register, it Item, a about) (one Prospect, err error)
 
 // statedIn names the file that a figure was read from, or the paper that it was typed from.
 func (r register) statedIn(f figure.Figure) (string, error) {
-	if f.Source.Document == 0 {
-		entries, err := figure.Book.History(r.t, f.Record)
-		if err != nil || len(entries) == 0 {
-			return "", err
-		}
-		return entries[0].Paper, nil
+	if name, known := r.names[f.Source.Document]; known {
+		return name, nil
 	}
-	name, known := r.names[f.Source.Document]
-	if !known {
-		var err error
-		if name, err = document.NameOf(r.t, f.Source.Document); err != nil && !errors.Is(err, fault.NotFound) {
-			return "", err
-		}
+	name, err := document.Stating(r.t, figure.Book, f.Record, f.Source)
+	if err == nil && f.Source.Document != 0 {
 		r.names[f.Source.Document] = name
 	}
-	return name, nil
+	return name, err
 }
 
 // periods gives the year or term of each item by mark: what belongs to a conference is of the

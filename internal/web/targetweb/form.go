@@ -80,7 +80,7 @@ func (h handler) draft(w http.ResponseWriter, r *http.Request) error {
 		if values.Get("next") != "" {
 			return recordweb.UnitHref(unit) + "/targets/new?kept&year=" + string(c.Period), err
 		}
-		return recordweb.TargetHref(record), err
+		return recordweb.KeptHref(recordweb.TargetHref(record)), err
 	}, Again: func(form recordweb.Form, status int) error {
 		v, err := h.drafting(r)
 		if err != nil {
