@@ -42,9 +42,38 @@ func (s *sentence) toldAt(i, end int) bool {
 		if s.two(k, "nghị", "quyết") || s.mark(k) == ';' {
 			return false // what follows is of another
 		}
-		if s.two(k, "phương", "châm") || s.two(k, "khẩu", "hiệu") || s.toks[k].kind == numberToken && s.partNoun(k+1) > 0 {
+		if s.two(k, "phương", "châm") || s.two(k, "khẩu", "hiệu") || s.countsPart(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// numbered makes the document named in tokens [i, end), whose number begins at token number.
+func (s *sentence) numbered(i, number, end int) Resolution {
+	return Resolution{Name: s.span(i, end), Number: s.span(number, end), Source: s.at(i, end), Counts: []PartCount{}, Goals: []Goal{}}
+}
+
+// programme gives the end of a programme of action that begins at token i, and where its number
+// begins; without a number its name goes on with whose it is and what it carries out. The end is 0
+// if none begins.
+func (s *sentence) programme(i int) (number, end int) {
+	n, ok := s.is(i, documentClass, "programme")
+	if !ok || !s.toks[i].upper {
+		return 0, 0
+	}
+	if number, end = s.resolutionNumber(i + n); end > 0 {
+		return number, end
+	}
+	end = i + n
+	for end < len(s.toks) && s.toks[end].kind != markToken {
+		if _, ok := s.is(end, actClass, "told-end"); ok {
+			break
+		}
+		if w := s.lower(end); w == "và" || w == "với" || w == "có" || w == "được" || w == "tại" || s.two(end, "đề", "ra") || s.two(end, "xác", "định") {
+			break
+		}
+		end++
+	}
+	return end, end
 }

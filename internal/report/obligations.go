@@ -31,7 +31,7 @@ func (r *reader) asked(s *sentence, from, i int) bool {
 	if verb <= i || !s.someone(i, verb) {
 		return false
 	}
-	end := s.clause(verb)
+	end := s.duties(verb)
 	for k := verb; k < end; k++ {
 		if s.lower(k) == "phải" {
 			return false // stated by "phải"
@@ -52,7 +52,7 @@ func (s *sentence) writes(i int) bool { return s.lower(i) == "viết" || s.lower
 func (r *reader) each(s *sentence, i int) {
 	verb := s.duty(i)
 	if verb > i && s.someone(i, verb) {
-		end := s.clause(verb)
+		end := s.duties(verb)
 		r.oblige(Obligation{Who: s.span(i, verb), What: s.span(verb, end), Source: s.at(i, end)})
 	}
 }
@@ -67,13 +67,63 @@ func (r *reader) must(s *sentence, i int) {
 		}
 		from--
 	}
-	if from == i || !s.someone(from, i) || s.lower(i+1) == "là" {
+	from = s.reported(from, i)
+	if from == i || !s.someone(from, i) || s.thing(from, i) || s.lower(i+1) == "là" {
 		return
 	}
-	end := s.clause(i + 1)
+	end := s.duties(i + 1)
 	if end > i+2 {
 		r.oblige(Obligation{Who: s.span(from, i), What: s.span(i+1, end), Source: s.at(from, end)})
 	}
+}
+
+// reported moves from token i, before j, behind "đồng chí nhấn mạnh": who said it need not do it.
+func (s *sentence) reported(i, j int) int {
+	for k := i; k < j; k++ {
+		if act, n := s.act(k); n > 1 && act == "spoke" {
+			i = k + n
+		}
+	}
+	return i
+}
+
+// thing reports whether in tokens [i, j) something must be, not somebody do: "việc học tập của đảng
+// viên phải …", "mỗi bài thu hoạch của đảng viên phải …".
+func (s *sentence) thing(i, j int) bool {
+	for ; i < j; i++ {
+		if e, ok := s.lex.longest(s.toks, i, setOf(subjectClass), s.plain); ok && Kind(e.key) != Tasks {
+			return false
+		}
+		if s.lower(i) == "việc" || s.lower(i) == "của" || s.lower(i) == "công" {
+			return true
+		}
+	}
+	return false
+}
+
+// duties gives the end of the duty at token i: its clause, with those after it up to one that says
+// by when ("viết bài thu hoạch, gửi chi bộ trước ngày 15/02").
+func (s *sentence) duties(i int) int {
+	end := s.clause(i)
+	for k := end; s.mark(k) == ',' && !s.other(k+1); {
+		k = s.clause(k + 1)
+		for n := end; n < k; n++ {
+			if _, ok := s.is(n, actClass, "by-when"); ok {
+				end = k
+				break
+			}
+		}
+	}
+	return end
+}
+
+// other reports whether a duty of others begins at token k: "mỗi đảng viên …", "cấp ủy …".
+func (s *sentence) other(k int) bool {
+	switch s.lower(k) {
+	case "mỗi", "từng", "mọi", "các":
+		return true
+	}
+	return s.someone(k, k+1)
 }
 
 // listed reports whether what follows the comma before token k is part of a list of

@@ -136,6 +136,7 @@ func (r *reader) present(p Presented, caption bool) {
 
 // toldEnd gives the end of what was told from token i.
 func (r *reader) toldEnd(s *sentence, i, to int) int {
+	title := false
 	for k := i; k < to; k++ {
 		switch s.mark(k) {
 		case ';', '.', '!', '(', ':':
@@ -143,15 +144,31 @@ func (r *reader) toldEnd(s *sentence, i, to int) int {
 				return k
 			}
 		case ',':
-			if k+1 < to && !s.toks[k+1].upper {
+			if k+1 < to && !s.toks[k+1].upper && !s.quoted(i, k) && !(title && s.titleGoesOn(k+1)) {
 				return k
 			}
 		}
+		if s.lower(k) == "với" && k+1 < to && s.toks[k+1].kind == numberToken {
+			return k // "… với 5 chương trình": what it holds
+		}
+		title = title || s.lower(k) == "về" && k > i
 		if n, ok := s.is(k, actClass, "told-end"); ok && n > 0 && k > i {
 			return k
 		}
 	}
 	return to
+}
+
+// titleGoesOn reports whether the words after a comma, at token k, are still of the title: "về tăng
+// cường xây dựng, chỉnh đốn Đảng". Other words begin another act or say what the document holds.
+func (s *sentence) titleGoesOn(k int) bool {
+	if _, n := s.act(k); n > 0 {
+		return false
+	}
+	_, goesOn := s.is(k, timeClass, "continues")
+	_, ends := s.is(k, lookalikeClass, "target-end")
+	_, told := s.is(k, actClass, "told-end")
+	return !goesOn && !ends && !told
 }
 
 // before adds an act that stands before the name: "Kết luận Hội nghị, đồng chí …".

@@ -26,6 +26,8 @@ type reader struct {
 	foot        []line          // last lines of the text, for who signs
 	adopted     map[string]int  // resolutions already found
 	current     int             // resolution that is told of, -1
+	currentAt   int             // and its line
+	owners      []owner         // documents that the sentence tells of
 	mentioned   Resolution      // the last one named before any was told of
 	mentionedAt int             // and its line
 	loose       []unclaimed     // figures met, for those of which nothing comes

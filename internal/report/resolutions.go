@@ -14,12 +14,18 @@ func (r *reader) resolutions(s *sentence) {
 		}
 		return told == 1
 	}
+	r.owners = r.owners[:0]
 	for i := 0; i < len(s.toks); i++ {
+		if number, end := s.programme(i); end > 0 && s.toldAt(i, end) {
+			r.adopt(s.numbered(i, number, end), i)
+			i = end - 1 // the resolution that it carries out is only named
+			continue
+		}
 		switch {
 		case s.lower(i) == "nghị" && s.lower(i+1) == "quyết" && s.lower(i+2) == "đại" && s.lower(i+3) == "hội":
 			if end := s.congress(i + 4); end > 0 {
 				if tells() || s.parts() {
-					r.adopt(s.resolution(i, end, ""))
+					r.adopt(s.resolution(i, end, ""), i)
 				} else if r.current < 0 {
 					r.mentioned, r.mentionedAt = s.resolution(i, end, ""), r.ctx.lines
 				}
@@ -27,12 +33,12 @@ func (r *reader) resolutions(s *sentence) {
 			}
 		case s.two(i, "nghị", "quyết"):
 			if number, end := s.resolutionNumber(i + 2); end > 0 && s.toldAt(i, end) {
-				r.adopt(Resolution{Name: s.span(i, end), Number: s.span(number, end), Source: s.at(i, end), Counts: []PartCount{}, Goals: []Goal{}})
+				r.adopt(s.numbered(i, number, end), i)
 				i = end - 1
 			}
 		case s.lower(i) == "hội" && s.lower(i+1) == "nghị" && s.lower(i+2) == "lần":
 			if end := s.plenum(i); end > 0 && tells() {
-				r.adopt(s.resolution(i, end, "plenum (results reported, no resolution named)"))
+				r.adopt(s.resolution(i, end, "plenum (results reported, no resolution named)"), i)
 				i = end - 1
 			}
 		}
@@ -131,9 +137,9 @@ func (s *sentence) resolution(i, end int, kind string) Resolution {
 	return x
 }
 
-// adopt keeps a resolution; one found before, under the same name or a shorter one, becomes
-// the one told of again.
-func (r *reader) adopt(x Resolution) {
+// adopt keeps a resolution that is named at token i; one found before, under the same name or a
+// shorter one, becomes the one told of again.
+func (r *reader) adopt(x Resolution, i int) {
 	key := strings.ToLower(x.Kind + x.Plenum + x.congress() + " " + x.Name)
 	n, ok := r.adopted[key]
 	if !ok {
@@ -148,8 +154,28 @@ func (r *reader) adopt(x Resolution) {
 	}
 	r.adopted[key] = n
 	if x.Kind == "" {
-		r.current = n
+		r.current, r.currentAt = n, r.ctx.lines
+		r.owners = append(r.owners, owner{i, n})
 	}
+}
+
+// owner is a document that the sentence tells of, and the token where it is named.
+type owner struct{ at, place int }
+
+// ownerOf gives the document told of that what stands at token i belongs to: the last one that
+// the sentence names before it, else its first, else the one told of before the sentence.
+func (r *reader) ownerOf(i int) *Resolution {
+	n := r.current
+	for k := len(r.owners) - 1; k >= 0; k-- {
+		n = r.owners[k].place
+		if r.owners[k].at < i {
+			break
+		}
+	}
+	if n < 0 {
+		return nil
+	}
+	return &r.facts.Resolution.Resolutions[n]
 }
 
 // shortened gives the resolution told of whose name x leaves words out of.
@@ -169,14 +195,6 @@ func (r *reader) shortened(x *Resolution) (int, bool) {
 		}
 	}
 	return n, true
-}
-
-// toldOf gives the resolution that the text tells of, nil if none.
-func (r *reader) toldOf() *Resolution {
-	if r.current < 0 {
-		return nil
-	}
-	return &r.facts.Resolution.Resolutions[r.current]
 }
 
 // recent reports whether a resolution was named in this paragraph or right before it, so
@@ -214,19 +232,15 @@ func (s *sentence) partNoun(i int) int {
 	return k
 }
 
-// partCounts adds the numbers of parts to the resolution told of.
+// partCounts adds the numbers of parts to the documents told of.
 func (r *reader) partCounts(s *sentence) {
-	if r.current < 0 {
-		return
-	}
-	x := r.toldOf()
 	for i := range s.toks {
 		if !s.countsPart(i) {
 			continue
 		}
-		end := s.partNoun(i + 1)
+		x, end := r.ownerOf(i), s.partNoun(i+1)
 		v, dec, ok := parseNumber(s.str(i))
-		if !ok || dec || len(x.Counts) >= 40 || !s.resolved(r) {
+		if x == nil || !ok || dec || len(x.Counts) >= 40 || len(r.owners) == 0 && !s.resolved() {
 			continue
 		}
 		x.Counts = append(x.Counts, PartCount{What: s.span(i+1, end), Count: int(v), Source: s.at(i, end)})
@@ -235,18 +249,13 @@ func (r *reader) partCounts(s *sentence) {
 
 // resolved reports whether the sentence speaks of a resolution: numbers of parts of a plan
 // of work belong to that plan.
-func (s *sentence) resolved(r *reader) bool {
-	for i := range s.toks {
-		if s.lower(i) == "nghị" && s.lower(i+1) == "quyết" {
-			return true
-		}
-	}
-	return false
-}
+func (s *sentence) resolved() bool { return s.resolves(len(s.toks)) }
 
-// motto adds what the text calls phương châm or khẩu hiệu.
+// motto adds what the text calls phương châm or khẩu hiệu: of the document that the sentence
+// tells of, else of the one told of right before, unless a year's work begins with it.
 func (r *reader) motto(s *sentence) {
-	if x := r.toldOf(); x == nil && !r.recent() || x != nil && x.Motto != nil {
+	near := r.current >= 0 && r.ctx.lines-r.currentAt <= 2 && !(len(s.when) > 0 && s.when[0].kind == yearMoment && s.when[0].from <= 2)
+	if !near && !s.resolved() && !(r.current < 0 && r.recent()) {
 		return
 	}
 	for i := 0; i+1 < len(s.toks); i++ {
@@ -258,13 +267,16 @@ func (r *reader) motto(s *sentence) {
 				continue
 			}
 			for end := k + 1; end < len(s.toks); end++ {
-				if s.mark(end) == '"' {
-					if r.current < 0 {
-						r.adopt(r.mentioned)
-					}
-					r.toldOf().Motto = &Motto{Text: s.span(k+1, end), Source: s.at(i, end+1)}
-					return
+				if s.mark(end) != '"' {
+					continue
 				}
+				if r.current < 0 && r.recent() {
+					r.adopt(r.mentioned, 0)
+				}
+				if x := r.ownerOf(i); x != nil && x.Motto == nil {
+					x.Motto = &Motto{Text: s.span(k+1, end), Source: s.at(i, end+1)}
+				}
+				return
 			}
 		}
 	}
@@ -275,8 +287,8 @@ func (r *reader) goals(s *sentence) {
 	if r.current < 0 {
 		return
 	}
-	x := r.toldOf()
-	if x.Number != "" && !s.resolved(r) {
+	x := r.ownerOf(len(s.toks))
+	if x.Number != "" && !s.resolved() {
 		return // what is aimed at after a resolution by number need not be its own
 	}
 	aims := false
