@@ -52,7 +52,7 @@ func (s *Sheet) meetings(t *store.Tx, entry int64, w Wish, done map[string]int64
 				continue
 			}
 			m, err := h.one(t, it, w)
-			if err := out.note(t, s.Document.ID, entry, it, m, err); err != nil {
+			if err := out.note(t, s, entry, it, m, err); err != nil {
 				return err
 			}
 		}
@@ -63,7 +63,7 @@ func (s *Sheet) meetings(t *store.Tx, entry int64, w Wish, done map[string]int64
 // note keeps what became of an item: made, standing already, or refused. What was entered
 // undecided stands as accepted from then on, also once the entry is taken back. Other errors
 // end the whole entry.
-func (out *Outcome) note(t *store.Tx, doc, entry int64, it Item, m made, err error) error {
+func (out *Outcome) note(t *store.Tx, s *Sheet, entry int64, it Item, m made, err error) error {
 	if refused := refusal(err); refused != nil {
 		out.Refused = append(out.Refused, Refused{Mark: it.Mark, Err: refused})
 		return nil
@@ -72,7 +72,7 @@ func (out *Outcome) note(t *store.Tx, doc, entry int64, it Item, m made, err err
 		return fmt.Errorf("enter %s: %w", it.Mark, err)
 	}
 	if it.Choice == "" {
-		if err := decide(t, doc, Decision{Mark: it.Mark, Choice: Accept}); err != nil {
+		if err := decide(t, s.Document.ID, Decision{Mark: it.Mark, Choice: Accept}); err != nil {
 			return err
 		}
 	}
@@ -81,7 +81,7 @@ func (out *Outcome) note(t *store.Tx, doc, entry int64, it Item, m made, err err
 		return nil
 	}
 	out.Made = append(out.Made, it.Mark)
-	_, err = t.Exec(linkEntered, doc, it.Mark, entry, m.kind, m.record)
+	_, err = t.Exec(linkEntered, s.Document.ID, it.Mark, entry, m.kind, m.record, store.JSON(s.Corrections(it)))
 	return err
 }
 

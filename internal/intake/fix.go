@@ -65,6 +65,14 @@ func (i Item) meant() Fix {
 	return i.Edit
 }
 
+type field struct{ name, value string }
+
+// fields lists the correction field by field, by the names that the entering page gives them.
+func (f Fix) fields() []field {
+	return []field{{"year", f.Year}, {"level", f.Level}, {"count", f.Count}, {"total", f.OfTotal}, {"percent", f.Percent},
+		{"values", f.Values}, {"comparator", f.Comparator}, {"higher", f.OrHigher}, {"words", f.Words}, {"more", f.More}}
+}
+
 // Empty reports whether nothing was corrected.
 func (f Fix) Empty() bool { return f == Fix{} }
 

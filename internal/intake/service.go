@@ -41,7 +41,7 @@ type Outcome struct {
 }
 
 var (
-	linkEntered = store.Scoped(access.Record, `INSERT INTO intake_entered (document_id, unit_id, mark, entry_id, kind, record_id) VALUES ($1, {unit}, $2, $3, $4, $5)`)
+	linkEntered = store.Scoped(access.Record, `INSERT INTO intake_entered (document_id, unit_id, mark, entry_id, kind, record_id, corrections) VALUES ($1, {unit}, $2, $3, $4, $5, $6)`)
 	errNothing  = errors.New("nothing new")
 )
 
@@ -74,7 +74,7 @@ func (s *Sheet) enter(t *store.Tx, w Wish, out *Outcome) error {
 		if err == nil {
 			done[it.Mark] = m.record
 		}
-		if err := out.note(t, s.Document.ID, entry, it, m, err); err != nil {
+		if err := out.note(t, s, entry, it, m, err); err != nil {
 			return err
 		}
 	}

@@ -258,7 +258,34 @@ func enterAll(r *run) error {
 	if err := pg.silent("["); err != nil {
 		return fmt.Errorf("a word without a sentence: %w", err)
 	}
-	return pg.says("bản ghi", "Công đoàn cơ sở vững mạnh")
+	if err := pg.says("bản ghi", "Công đoàn cơ sở vững mạnh"); err != nil {
+		return err
+	}
+	return correctionStays(r)
+}
+
+// correctionStays demands what the source says beside what was corrected while entering, on the
+// entering page and on the page of the record.
+func correctionStays(r *run) error {
+	want := fmt.Sprintf("Giá trị: nguồn ghi “%d”, sửa khi nhập thành “%d”", r.org.targets.diligen-1, r.org.targets.diligen)
+	pg, err := r.clerk().open(r.sheet)
+	if err != nil {
+		return err
+	}
+	mark, err := pg.fact("Lao động tiên tiến", want)
+	if err != nil {
+		return err
+	}
+	row := pg.find(func(n *html.Node) bool { return attr(n, "data-row") == mark })
+	for n := range row[0].Descendants() {
+		if href := attr(n, "href"); strings.HasPrefix(href, "/targets/") {
+			if pg, err = r.clerk().open(href); err != nil {
+				return err
+			}
+			return pg.says(want, "Sửa khi nhập, ")
+		}
+	}
+	return fmt.Errorf("%s leads to no target", mark)
 }
 
 func enterAgain(r *run) error {

@@ -21,6 +21,8 @@ CREATE TABLE intake_entered (
   entry_id BIGINT NOT NULL REFERENCES entry(id),
   kind TEXT NOT NULL,               -- figure, target, title, resolution, meeting, name_in_role
   record_id BIGINT NOT NULL,
+  corrections TEXT NOT NULL,        -- JSON of the fields that were corrected: what the source says and what was entered
   PRIMARY KEY (document_id, mark, entry_id)
 );
+CREATE INDEX intake_entered_record ON intake_entered (kind, record_id);
 CREATE INDEX intake_entered_entry ON intake_entered (entry_id);

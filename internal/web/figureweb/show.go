@@ -94,7 +94,7 @@ func (v *figureView) load(t *store.Tx, record int64) (err error) {
 	if v.Path, err = org.PathTo(t, v.Figure.Unit, day); err != nil {
 		return err
 	}
-	if v.Trail, err = recordweb.Load(t, v.History.Story, v.Source); err != nil {
+	if v.Trail, err = recordweb.Load(t, figure.Book, record, v.History.Story, v.Source); err != nil {
 		return err
 	}
 	beside, err := figure.At(t, v.Figure.Unit, v.Place)
@@ -129,7 +129,7 @@ func (v figureView) title(ctx context.Context) string {
 // facts are the figure's place and value, one line each.
 func (v figureView) facts(ctx context.Context) ui.Facts {
 	list := ui.Facts{
-		{Label: ui.T(ctx, "figure.fact.value"), Value: wording.Value(ctx, v.Value), Note: ui.T(ctx, "figure.fact.reported")},
+		{Label: ui.T(ctx, "figure.fact.value"), Value: wording.Value(ctx, v.Value), Note: v.reported(ctx)},
 		{Label: ui.T(ctx, "figure.fact.unit"), Value: v.Unit.Name, Href: recordweb.YearHref(v.Unit.ID, v.Period.Last())},
 		{Label: ui.T(ctx, "figure.fact.period"), Value: string(v.Period)},
 		{Label: ui.T(ctx, "figure.fact.population"), Value: wording.Counted(ctx, v.Figure), Note: v.asWritten(ctx, v.Subject)},
@@ -148,6 +148,14 @@ func (v figureView) facts(ctx context.Context) ui.Facts {
 		list = append(list, ui.Fact{Label: ui.T(ctx, "figure.fact.total"), Value: ui.T(ctx, "figure.fact.total.none")})
 	}
 	return list
+}
+
+// reported says that the value is a document's, and whether it was corrected while it was entered.
+func (v figureView) reported(ctx context.Context) string {
+	if v.Trail.Corrected("count", "total", "percent") {
+		return ui.T(ctx, "figure.fact.corrected")
+	}
+	return ui.T(ctx, "figure.fact.reported")
 }
 
 // asWritten quotes the wording of a document.

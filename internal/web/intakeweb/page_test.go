@@ -3,6 +3,9 @@ package intakeweb_test
 import (
 	"net/http"
 	"net/url"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -13,6 +16,9 @@ import (
 	"hamrong/internal/web/orgweb"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/recordweb/pagetest"
+	"hamrong/internal/web/route"
+	"hamrong/internal/web/targetweb"
+	"hamrong/internal/web/titleweb"
 	"hamrong/internal/year"
 )
 
@@ -203,4 +209,29 @@ func textOfRow(t *testing.T, body, mark string) string {
 	}
 	row, _, _ = strings.Cut(row, `class="fact-row`)
 	return before[strings.LastIndex(before, "<div"):] + row
+}
+
+// What was corrected while entering stands beside the sentence that says something else.
+func TestEnter_keepsWhatTheSourceSaysBesideACorrection(t *testing.T) {
+	s := site{pagetest.New(t, func(b recordweb.Base) []route.Route {
+		return slices.Concat(intakeweb.Routes(b), figureweb.Routes(b), targetweb.Routes(b), titleweb.Routes(b))
+	}, intakeweb.Locale, figureweb.Locale, targetweb.Locale, titleweb.Locale, orgweb.Locale), t}
+	sheet := s.drop("bao-cao.txt", twoYears+"\nNăm 2015, Đảng bộ Sở đạt danh hiệu “Trong sạch, vững mạnh”.")
+	a := s.Get(s.Clerk, sheet)
+	values := url.Values{"rest": {"1"},
+		"x-X1-count": {"8"}, "w-X1-count": {"7"}, "x-C1-year": {"2017"}, "w-C1-year": {"2016"}, "x-C1-comparator": {">="}, "w-C1-comparator": {">"},
+		"x-D1-year": {"2014"}, "w-D1-year": {"2015"}}
+	for _, m := range regexp.MustCompile(`name="(u-[^"]+)"`).FindAllStringSubmatch(a.Body, -1) {
+		values.Set(m[1], strconv.FormatInt(s.Root, 10))
+	}
+	pagetest.Demand(t, s.enter(sheet, values), "Đã ghi 3 dữ kiện vào sổ.", "Số lượng: nguồn ghi “7”, sửa khi nhập thành “8”.")
+	s.Says(sheet, "Số lượng: nguồn ghi “7”, sửa khi nhập thành “8”.")
+	s.Says("/figures/1", "Sửa khi nhập, ", "Số lượng: nguồn ghi “7”, sửa khi nhập thành “8”.", "số báo cáo, sửa khi nhập")
+	s.Says("/targets/1", "Năm hoặc nhiệm kỳ: nguồn ghi “2016”, sửa khi nhập thành “2017”.", "So sánh: nguồn ghi “trên”, sửa khi nhập thành “từ … trở lên”.")
+	s.Says("/titles/1", "Năm: nguồn ghi “2015”, sửa khi nhập thành “2014”.")
+	for _, page := range []string{"/targets/1", "/titles/1"} {
+		if strings.Contains(s.Get(s.Clerk, page).Body, "Năm, phạm vi lấy từ") {
+			t.Errorf("%s says of a corrected year that it comes from the report", page)
+		}
+	}
 }

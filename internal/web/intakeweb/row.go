@@ -14,6 +14,7 @@ import (
 	"hamrong/internal/report"
 	"hamrong/internal/resolution"
 	"hamrong/internal/rulebook"
+	"hamrong/internal/target"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
@@ -100,6 +101,7 @@ func rowOf(ctx context.Context, s *intake.Sheet, it intake.Item) row {
 	for i := range r.Fields {
 		r.Fields[i].read(ctx, read.Fields[i].Value)
 	}
+	r.Notes = append(r.Notes, wording.Corrected(ctx, s.Corrections(r.Item))...)
 	r.complain(ctx)
 	return r
 }
@@ -160,7 +162,7 @@ func worded(ctx context.Context, s *intake.Sheet, it intake.Item) row {
 		p := s.Person(it)
 		r.Title = p.Name
 		r.Notes = append(r.Notes, strings.Join(p.Positions, ", "))
-		r.Fields = []fixField{{Name: "more", Label: ui.T(ctx, "intake.field.positions"), Value: strings.Join(p.Positions, "; "), Wide: true}}
+		r.Fields = []fixField{{Name: "more", Label: ui.T(ctx, "wording.field.positions"), Value: strings.Join(p.Positions, "; "), Wide: true}}
 	case intake.Act:
 		p := f.Presented[it.Place]
 		r.Title = p.Who + ": " + ui.T(ctx, "intake.act."+string(p.Act))
@@ -216,12 +218,12 @@ func (r *row) class(ctx context.Context, c report.Classification) {
 		r.Notes = append(r.Notes, ui.T(ctx, "intake.within", c.Within))
 	}
 	r.Fields = []fixField{
-		{Name: "year", Label: ui.T(ctx, "intake.field.year"), Value: string(c.Year)},
-		{Name: "level", Label: ui.T(ctx, "intake.field.level"), Value: string(c.CategoryNorm), Options: levelOptions(ctx)},
-		{Name: "count", Label: ui.T(ctx, "intake.field.count"), Value: number(ctx, c.Count)},
-		{Name: "total", Label: ui.T(ctx, "intake.field.total"), Value: number(ctx, c.OfTotal)},
-		{Name: "percent", Label: ui.T(ctx, "intake.field.percent"), Value: text(c.PercentWritten)},
-		{Name: "higher", Label: ui.T(ctx, "intake.field.higher"), Value: yes(c.CumulativeUp), Options: yesNo(ctx)},
+		{Name: "year", Label: ui.T(ctx, "wording.field.year"), Value: string(c.Year)},
+		{Name: "level", Label: ui.T(ctx, "wording.field.level"), Value: string(c.CategoryNorm), Options: levelOptions(ctx)},
+		{Name: "count", Label: ui.T(ctx, "wording.field.count"), Value: number(ctx, c.Count)},
+		{Name: "total", Label: ui.T(ctx, "wording.field.total"), Value: number(ctx, c.OfTotal)},
+		{Name: "percent", Label: ui.T(ctx, "wording.field.percent"), Value: text(c.PercentWritten)},
+		{Name: "higher", Label: ui.T(ctx, "wording.field.higher"), Value: yes(c.CumulativeUp), Options: yesNo(ctx)},
 	}
 }
 
@@ -240,17 +242,14 @@ func (r *row) target(ctx context.Context, c report.Target) {
 		values[i] = decimal(v)
 	}
 	r.Fields = []fixField{
-		{Name: "comparator", Label: ui.T(ctx, "intake.field.comparator"), Value: string(c.Comparator), Options: comparatorOptions(ctx)},
-		{Name: "values", Label: ui.T(ctx, "intake.field.values"), Value: strings.Join(values, " - ")},
-		{Name: "year", Label: ui.T(ctx, "intake.field.period"), Value: string(c.Period)},
-		{Name: "higher", Label: ui.T(ctx, "intake.field.or_higher"), Value: yes(c.OrHigher), Options: yesNo(ctx)},
-		{Name: "words", Label: ui.T(ctx, "intake.field.subject"), Value: c.Subject, Wide: true},
-		{Name: "more", Label: ui.T(ctx, "intake.field.measure"), Value: c.Measure, Wide: true},
+		{Name: "comparator", Label: ui.T(ctx, "wording.field.comparator"), Value: string(c.Comparator), Options: comparatorOptions(ctx)},
+		{Name: "values", Label: ui.T(ctx, "wording.field.values"), Value: strings.Join(values, " - ")},
+		{Name: "year", Label: ui.T(ctx, "wording.field.period"), Value: string(c.Period)},
+		{Name: "higher", Label: ui.T(ctx, "wording.field.or_higher"), Value: yes(c.OrHigher), Options: yesNo(ctx)},
+		{Name: "words", Label: ui.T(ctx, "wording.field.subject"), Value: c.Subject, Wide: true},
+		{Name: "more", Label: ui.T(ctx, "wording.field.measure"), Value: c.Measure, Wide: true},
 	}
 }
-
-// comparatorKeys are the words of each comparator in locale keys.
-var comparatorKeys = map[report.Comparator]string{"=": "eq", ">": "gt", ">=": "ge", "<": "lt", "<=": "le", "range": "range", "range_up": "range_up"}
 
 func (r *row) title(ctx context.Context, c report.Title) {
 	wording := c.Title
@@ -271,8 +270,8 @@ func (r *row) title(ctx context.Context, c report.Title) {
 		r.Notes = append(r.Notes, ui.T(ctx, "intake.awarded_by", *c.AwardedBy))
 	}
 	r.Fields = []fixField{
-		{Name: "year", Label: ui.T(ctx, "intake.field.year"), Value: year},
-		{Name: "more", Label: ui.T(ctx, "intake.field.title"), Value: wording, Wide: true},
+		{Name: "year", Label: ui.T(ctx, "wording.field.year"), Value: year},
+		{Name: "more", Label: ui.T(ctx, "wording.field.title"), Value: wording, Wide: true},
 	}
 }
 
@@ -321,7 +320,7 @@ func yes(b bool) string {
 }
 
 func yesNo(ctx context.Context) []ui.Option {
-	return []ui.Option{{Value: "yes", Label: ui.T(ctx, "intake.yes")}, {Value: "no", Label: ui.T(ctx, "intake.no")}}
+	return []ui.Option{{Value: "yes", Label: ui.T(ctx, "wording.yes")}, {Value: "no", Label: ui.T(ctx, "wording.no")}}
 }
 
 func levelOptions(ctx context.Context) []ui.Option {
@@ -334,8 +333,8 @@ func levelOptions(ctx context.Context) []ui.Option {
 
 func comparatorOptions(ctx context.Context) []ui.Option {
 	var list []ui.Option
-	for _, c := range []report.Comparator{report.Above, report.AtLeast, report.Equal, report.Range, report.RangeUp, report.Below, report.AtMost} {
-		list = append(list, ui.Option{Value: string(c), Label: ui.T(ctx, "intake.compare."+comparatorKeys[c])})
+	for _, c := range target.Comparators {
+		list = append(list, ui.Option{Value: string(c), Label: wording.Comparator(ctx, c)})
 	}
 	return list
 }

@@ -188,7 +188,7 @@ func valuesOf(c target.Content) url.Values {
 func comparators(ctx context.Context) []ui.Option {
 	var list []ui.Option
 	for _, c := range target.Comparators {
-		list = append(list, ui.Option{Value: string(c), Label: ui.T(ctx, "target.comparator."+string(c))})
+		list = append(list, ui.Option{Value: string(c), Label: wording.Comparator(ctx, c)})
 	}
 	return list
 }

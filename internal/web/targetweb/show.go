@@ -104,7 +104,7 @@ func (v *targetView) load(t *store.Tx, record int64) (err error) {
 	if v.Path, err = org.PathTo(t, v.Owner, day); err != nil {
 		return err
 	}
-	if v.Trail, err = recordweb.Load(t, v.History.Story, v.Source); err != nil {
+	if v.Trail, err = recordweb.Load(t, target.Book, record, v.History.Story, v.Source); err != nil {
 		return err
 	}
 	result, err := amount(t, v.Target, v.Period)

@@ -89,7 +89,7 @@ func (v *titleView) load(t *store.Tx, record int64) (err error) {
 	if v.All, err = title.Of(t, v.Title.Unit); err != nil {
 		return err
 	}
-	v.Trail, err = recordweb.Load(t, v.History.Story, v.Source)
+	v.Trail, err = recordweb.Load(t, title.Book, record, v.History.Story, v.Source)
 	return err
 }
 

@@ -1,0 +1,107 @@
+package intake
+
+import (
+	"strconv"
+	"strings"
+
+	"hamrong/internal/access"
+	"hamrong/internal/ledger"
+	"hamrong/internal/store"
+)
+
+// Correction is one field of a fact that the clerk corrected while entering it. It is kept with
+// the record, because the sentence that the record opens to says something else.
+type Correction struct {
+	Field string `json:"field"` // year, level, count …, named as on the entering page
+	Read  string `json:"read"`  // what the source says, "" where it says nothing
+	Meant string `json:"meant"` // what was entered, as typed
+	Entry int64  `json:"-"`     // the entry that wrote it: who and when
+}
+
+var correctionsOf = store.Whole(access.See, "what was corrected while entering a record stands beside it, for those who may see the record",
+	`SELECT n.entry_id, n.corrections FROM intake_entered n WHERE n.kind = $1 AND n.record_id = $2 ORDER BY n.entry_id, n.mark`)
+
+// CorrectionsOf lists what was corrected when a record of a book, which the caller may see, was entered.
+func CorrectionsOf(t *store.Tx, book *ledger.Book, record int64) (list []Correction, err error) {
+	_, err = store.All(t, correctionsOf, func(r store.Row) (int, error) {
+		var entry int64
+		var made []Correction
+		err := r.Scan(&entry, store.JSON(&made))
+		for _, c := range made {
+			c.Entry = entry
+			list = append(list, c)
+		}
+		return len(made), err
+	}, book.Table, record)
+	return list, err
+}
+
+// fieldNames are the names of fields that mean something of their own in a group.
+var fieldNames = map[Group]map[string]string{
+	Target: {"year": "period", "higher": "or_higher", "words": "subject", "more": "measure"},
+	Title:  {"more": "title"},
+	Person: {"more": "positions"},
+}
+
+// Corrections lists the fields of an item that the clerk corrected.
+func (s *Sheet) Corrections(it Item) []Correction {
+	list := []Correction{}
+	if !it.corrected() {
+		return list
+	}
+	read := s.read(it).fields()
+	for i, f := range it.meant().fields() {
+		if f.value == "" {
+			continue
+		}
+		name := f.name
+		if own, ok := fieldNames[it.Group][name]; ok {
+			name = own
+		}
+		list = append(list, Correction{Field: name, Read: read[i].value, Meant: f.value})
+	}
+	return list
+}
+
+// read gives what the report says of an item, in the fields of a correction.
+func (s *Sheet) read(it Item) Fix {
+	f := s.Document.Facts
+	switch it.Group {
+	case Class:
+		c := f.Classification[it.Place]
+		return Fix{Year: string(c.Year), Level: string(c.CategoryNorm), Count: digits(c.Count), OfTotal: digits(c.OfTotal),
+			Percent: text(c.PercentWritten), OrHigher: yesNo(c.CumulativeUp), Words: c.Subject}
+	case Target:
+		c := f.Targets[it.Place]
+		return Fix{Year: string(c.Period), Level: string(c.Level), Values: decimals(c.Values), Comparator: string(c.Comparator),
+			OrHigher: yesNo(c.OrHigher), Words: c.Subject, More: c.Measure}
+	case Title:
+		c := f.Titles[it.Place]
+		return Fix{Year: string(c.Year), More: c.Title}
+	case Person:
+		return Fix{More: strings.Join(f.People[it.Place].Positions, "; ")}
+	}
+	return Fix{}
+}
+
+func digits(n *int) string {
+	if n == nil {
+		return ""
+	}
+	return strconv.Itoa(*n)
+}
+
+func yesNo(b bool) string {
+	if b {
+		return "yes"
+	}
+	return "no"
+}
+
+func decimals(values []float64) string {
+	list := make([]string, len(values))
+	for i, v := range values {
+		list[i] = strings.Replace(strconv.FormatFloat(v, 'f', -1, 64), ".", ",", 1)
+	}
+	return strings.Join(list, " - ")
+}
