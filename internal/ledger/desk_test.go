@@ -127,3 +127,36 @@ WHERE t.begun_by <> $1 AND t.ended_by IS NULL AND {scope:t.unit_id}`)
 		})
 	})
 }
+
+func TestHistory_knowsWhatStandsAfterAnUndo(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		d := newDesk(t, db, testkit.Root(t, db))
+		first, records := d.add("một")
+		second, err := d.change(records[0], "một sửa")
+		if err != nil {
+			t.Fatal(err)
+		}
+		current := func(name string, begun int64, standing error, steps int) {
+			t.Helper()
+			d.do(func(tx *store.Tx) error {
+				h, err := rows.History(tx, records[0])
+				if err != nil || h.Current.Name != name || h.Current.Begun != begun || len(h.Versions) != 2 || len(h.Story) != steps {
+					t.Errorf("got %+v, %v", h, err)
+				}
+				if _, err := rows.Standing(tx, records[0]); !errors.Is(err, standing) {
+					t.Errorf("stands: %v, want %v", err, standing)
+				}
+				return nil
+			})
+		}
+		current("một sửa", second, nil, 2)
+		if err := d.undo(second); err != nil {
+			t.Fatal(err)
+		}
+		current("một", first, nil, 3)
+		if _, err := d.change(records[0], ""); err != nil {
+			t.Fatal(err)
+		}
+		current("một", first, fault.Conflict, 4)
+	})
+}

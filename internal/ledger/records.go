@@ -23,15 +23,17 @@ func (k Records[R]) Versions(t *store.Tx, record int64) ([]R, error) {
 	return list, err
 }
 
-// Current gives of the versions of a record the one that stands: after an undo it is an earlier
-// one that stands again. Of a record that was taken back it is the last one.
+// Current gives of the versions of a record the one that stands, or the one that stood last: after
+// an undo it is an earlier one that stands again.
 func (k Records[R]) Current(versions []R) R {
-	for _, r := range versions {
-		if k.Version(r).Ended == 0 {
-			return r
+	current := versions[0]
+	for _, r := range versions[1:] {
+		ended, latest := k.Version(r).Ended, k.Version(current).Ended
+		if ended == 0 || latest != 0 && ended > latest {
+			current = r
 		}
 	}
-	return versions[len(versions)-1]
+	return current
 }
 
 // Last gives the current version of a record, which stands unless it was ended.

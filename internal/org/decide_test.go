@@ -115,7 +115,7 @@ func TestRename_correctsAMistakeFromTheDayItBegan(t *testing.T) {
 	if err != nil || next.From != u.From || next.Kind != DangBo || next.Level != Bloc {
 		t.Errorf("got %+v, %v", next, err)
 	}
-	if _, err := rename(u, Renaming{Naming: to}, l); wrongs(err) != "on=org.day_or_reason" {
+	if _, err := rename(u, Renaming{Naming: to}.from(u), l); wrongs(err) != "on=org.day_or_reason" {
 		t.Errorf("neither day nor reason: %v", err)
 	}
 }
