@@ -2,10 +2,12 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"hamrong/internal/access"
 	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
 	"hamrong/internal/meeting"
 	"hamrong/internal/member"
 	"hamrong/internal/period"
@@ -76,13 +78,36 @@ func (out *Outcome) note(t *store.Tx, s *Sheet, entry int64, it Item, m made, er
 			return err
 		}
 	}
-	if !m.created {
+	added, err := m.added(t, entry)
+	if err != nil {
+		return err
+	}
+	if added {
+		out.Added = append(out.Added, Added{Mark: it.Mark, Resolution: m.adds})
+	} else if !m.created {
 		out.Already = append(out.Already, it.Mark)
 		return nil
 	}
-	out.Made = append(out.Made, it.Mark)
+	if m.created {
+		out.Made = append(out.Made, it.Mark)
+	}
 	_, err = t.Exec(linkEntered, s.Document.ID, it.Mark, entry, m.kind, m.record, store.JSON(s.Corrections(it)))
 	return err
+}
+
+// added reports whether the entry said something more of a record that stood already.
+func (m made) added(t *store.Tx, entry int64) (bool, error) {
+	if m.created {
+		return false, nil
+	}
+	for _, book := range []*ledger.Book{resolution.Book, meeting.Book} {
+		if book.Table != m.kind {
+			continue
+		}
+		records, err := book.Records(t, entry)
+		return slices.Contains(records, m.record), err
+	}
+	return false, nil
 }
 
 func (h *hall) seat(it Item, record int64) {

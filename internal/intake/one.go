@@ -20,6 +20,7 @@ type made struct {
 	kind    string
 	record  int64
 	created bool
+	adds    *resolution.Content // what a resolution that stands already is told more of
 }
 
 // one enters one item; a closed year takes none (law 5). Items of a conference (events, what was presented, what
@@ -76,6 +77,13 @@ func (s *Sheet) one(t *store.Tx, entry int64, it Item, p Placing) (m made, err e
 		m.kind = resolution.Book.Table
 		n := resolutionOf(s.Document.Facts.Resolution.Resolutions[it.Place], s.Document.ID)
 		n.Source = src
+		standing, err := resolution.Of(t, unit)
+		if err != nil {
+			return m, err
+		}
+		if told, ok := n.Tells(standing); ok && told.More {
+			m.adds = &told.Adds
+		}
 		m.record, m.created, err = resolution.Enter(t, entry, n)
 		return m, err
 	}

@@ -9,6 +9,7 @@ import (
 	"hamrong/internal/figure"
 	"hamrong/internal/meeting"
 	"hamrong/internal/period"
+	"hamrong/internal/resolution"
 	"hamrong/internal/store"
 	"hamrong/internal/year"
 )
@@ -17,6 +18,7 @@ import (
 type Prospect struct {
 	Closed error // the fault with which its closed year will refuse it, nil for none and once it is entered
 	Beside []Standing
+	Told   *resolution.Told // the resolution that the register has already, nil for none
 }
 
 // Standing is a figure of the register that cannot be true together with a fact.
@@ -35,7 +37,7 @@ func (s *Service) Prospects(ctx context.Context, sheet *Sheet, placing Placing) 
 	found := map[string]Prospect{}
 	err = s.db.Read(ctx, p, func(t *store.Tx) error {
 		clear(found)
-		r := register{t: t, closed: map[about]error{}, figures: map[about]figure.Places{}, names: map[int64]string{}}
+		r := register{t: t, closed: map[about]error{}, figures: map[about]figure.Places{}, names: map[int64]string{}, resolutions: map[int64][]resolution.Resolution{}}
 		years := sheet.periods()
 		for _, it := range sheet.Items {
 			unit, ok := sheet.unitOf(it, placing)
@@ -46,7 +48,7 @@ func (s *Service) Prospects(ctx context.Context, sheet *Sheet, placing Placing) 
 			if err != nil {
 				return err
 			}
-			if one.Closed != nil || len(one.Beside) > 0 {
+			if one.Closed != nil || len(one.Beside) > 0 || one.Told != nil {
 				found[it.Mark] = one
 			}
 		}
@@ -67,6 +69,8 @@ type register struct {
 	closed  map[about]error
 	figures map[about]figure.Places
 	names   map[int64]string // of documents
+
+	resolutions map[int64][]resolution.Resolution // of units
 }
 
 // closure gives the fault of a closed year, nil while it is open.
@@ -95,7 +99,27 @@ func (r register) places(a about) (figure.Places, error) {
 	return places, nil
 }
 
+// told finds the resolution that a fact tells of again, nil for none.
+func (r register) told(unit int64, n resolution.New) (*resolution.Told, error) {
+	list, known := r.resolutions[unit]
+	if !known {
+		var err error
+		if list, err = resolution.Of(r.t, unit); err != nil {
+			return nil, err
+		}
+		r.resolutions[unit] = list
+	}
+	if told, ok := n.Tells(list); ok {
+		return &told, nil
+	}
+	return nil, nil
+}
+
 func (s *Sheet) prospect(r register, it Item, a about) (one Prospect, err error) {
+	if it.Group == Resolution {
+		one.Told, err = r.told(a.unit, resolutionOf(s.Document.Facts.Resolution.Resolutions[it.Place], s.Document.ID))
+		return one, err
+	}
 	if it.Entered == 0 {
 		if one.Closed, err = r.closure(a); err != nil {
 			return one, err

@@ -7,6 +7,7 @@ import (
 	"hamrong/internal/access"
 	"hamrong/internal/fault"
 	"hamrong/internal/ledger"
+	"hamrong/internal/resolution"
 	"hamrong/internal/store"
 )
 
@@ -32,11 +33,18 @@ type Refused struct {
 	Err  error
 }
 
+// Added is a fact of which the register had a record, to which it added something.
+type Added struct {
+	Mark       string
+	Resolution *resolution.Content // what it added, nil for a conference
+}
+
 // Outcome says what an entering did.
 type Outcome struct {
 	Entry   int64 // 0 when nothing new was written
 	Made    []string
-	Already []string // stood in the register already
+	Added   []Added  // stood in the register already, with less
+	Already []string // stood in the register already, nothing was added
 	Refused []Refused
 }
 
@@ -81,7 +89,7 @@ func (s *Sheet) enter(t *store.Tx, w Wish, out *Outcome) error {
 	if err := s.meetings(t, entry, w, done, out); err != nil {
 		return err
 	}
-	if len(out.Made) == 0 {
+	if len(out.Made)+len(out.Added) == 0 {
 		return errNothing
 	}
 	return nil

@@ -268,9 +268,12 @@ func enterAll(r *run) error {
 // entering page and on the page of the record.
 func correctionStays(r *run) error {
 	want := fmt.Sprintf("Giá trị: nguồn ghi “%d”, sửa khi nhập thành “%d”", r.org.targets.diligen-1, r.org.targets.diligen)
-	pg, err := r.clerk().open(r.sheet)
+	pg, err := r.clerk().open(r.sheet + "/enter") // where entering was answered
 	if err != nil {
 		return err
+	}
+	if pg.url.Path != r.sheet {
+		return fmt.Errorf("opened again, the page of the entering leads to %s", pg.url.Path)
 	}
 	mark, err := pg.fact("Lao động tiên tiến", want)
 	if err != nil {

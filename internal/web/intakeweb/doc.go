@@ -37,6 +37,7 @@ func Routes(b recordweb.Base) []route.Route {
 		{Pattern: "GET /documents/{id}", Right: access.See, Handle: h.document},
 		{Pattern: "GET /intakes/{id}", Right: access.See, Handle: h.sheet},
 		{Pattern: "POST /intakes/{id}", Right: access.Record, Handle: h.save},
+		{Pattern: "GET /intakes/{id}/enter", Right: access.See, Handle: h.reopened},
 		{Pattern: "POST /intakes/{id}/enter", Right: access.Record, Handle: h.enter},
 		{Pattern: "POST /intakes/{id}/found", Right: access.Structure, Handle: h.found},
 		{Pattern: "GET /units/{id}/entries", Right: access.See, Handle: h.entries},

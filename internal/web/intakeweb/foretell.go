@@ -9,6 +9,7 @@ import (
 
 	"hamrong/internal/fault"
 	"hamrong/internal/intake"
+	"hamrong/internal/resolution"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
@@ -42,7 +43,9 @@ func (v *sheetView) foretell(ctx context.Context, found map[string]intake.Prospe
 			}
 			for _, f := range p.Beside {
 				r.Beside = append(r.Beside, beside(ctx, f))
-				line := r.Beside[len(r.Beside)-1]
+			}
+			r.told(ctx, p.Told)
+			for _, line := range r.Beside {
 				v.See = append(v.See, checkLine{Marks: []string{r.Mark}, Text: line.Text, Href: line.Href, Wrong: true})
 			}
 		}
@@ -52,6 +55,45 @@ func (v *sheetView) foretell(ctx context.Context, found map[string]intake.Prospe
 		v.Notices = append(v.Notices, ui.Notice{Kind: ui.NoticeWarn, Title: ui.T(ctx, "intake.closed", v.Closed, strings.Join(closed, ", ")),
 			Text: strings.Join(append(why, ui.T(ctx, "intake.closed_text")), " ")})
 	}
+}
+
+// told says what the register says otherwise of a resolution that it has already, and what
+// entering will add to it.
+func (r *row) told(ctx context.Context, told *resolution.Told) {
+	if told == nil {
+		return
+	}
+	href := recordweb.Href("resolutions", told.Standing.Record, "")
+	for _, said := range contents(ctx, told.Against) {
+		r.Beside = append(r.Beside, ui.Anchor{Text: ui.T(ctx, "intake.beside", said), Href: href})
+	}
+	switch said := strings.Join(contents(ctx, told.Adds), "; "); {
+	case r.Entered != 0:
+	case !told.More:
+		r.Notes = append(r.Notes, ui.T(ctx, "intake.told.nothing"))
+	case said == "":
+		r.Notes = append(r.Notes, ui.T(ctx, "intake.told.more"))
+	default:
+		r.Notes = append(r.Notes, ui.T(ctx, "intake.told.adds", said))
+	}
+}
+
+// contents words parts of what a resolution's record says.
+func contents(ctx context.Context, c resolution.Content) []string {
+	var list []string
+	for _, d := range c.Counts {
+		list = append(list, strconv.Itoa(d.Count)+" "+d.What)
+	}
+	if c.Motto != "" {
+		list = append(list, ui.T(ctx, "intake.told.motto", c.Motto))
+	}
+	for _, g := range c.Goals {
+		list = append(list, ui.T(ctx, "intake.told.goal", g.Text))
+	}
+	if c.Number != "" {
+		list = append(list, ui.T(ctx, "intake.told.number", c.Number))
+	}
+	return list
 }
 
 // beside says what the register already states at a fact's place: "Sổ đang ghi 158 (bao-cao.docx)".

@@ -235,3 +235,34 @@ func TestEnter_keepsWhatTheSourceSaysBesideACorrection(t *testing.T) {
 		}
 	}
 }
+
+// A resolution that the register has already: what contradicts it is shown before, what was added is said after.
+func TestEnter_saysWhatItAddsToAResolution(t *testing.T) {
+	s := newSite(t)
+	told := func(name string, programmes int, motto string) string {
+		facts := report.Read(twoYears)
+		facts.Classification, facts.Targets, facts.Checks = nil, nil, nil
+		at := report.Span{Start: 0, End: 5}
+		facts.Resolution.Resolutions = []report.Resolution{{Name: "Nghị quyết Đại hội Đảng bộ Sở", Source: at, Motto: &report.Motto{Text: motto, Source: at},
+			Counts: []report.PartCount{{What: "chương trình trọng tâm", Count: programmes, Source: at}}}}
+		return s.keep(name, twoYears+name, facts)
+	}
+	all := url.Values{"rest": {"1"}}
+	pagetest.Demand(t, s.enter(told("a.txt", 5, "Đoàn kết"), all), "Đã ghi 1 dữ kiện vào sổ.")
+	second := told("b.txt", 3, "Đổi mới")
+	s.Says(second, "Cần xem 2", "N1 Sổ đang ghi 5 chương trình trọng tâm.", "N1 Sổ đang ghi phương châm “Đoàn kết”.", "ghi sẽ bổ sung: 3 chương trình trọng tâm.")
+	said := s.enter(second, all)
+	pagetest.Demand(t, said, "1 dữ kiện đã có trong sổ, đã bổ sung điều sổ chưa có.", "N1: 3 chương trình trọng tâm", "Đã bổ sung vào sổ.", "Xem lượt ghi")
+	if a := s.Get(s.Clerk, second+"/enter"); a.To != second {
+		t.Errorf("opened again, the page leads to %q (%d)", a.To, a.Status)
+	}
+	if strings.Contains(said, "không ghi lần nữa") {
+		t.Error("it says that nothing was written")
+	}
+	s.Says("/entries/2", "1 bản ghi", "Nghị quyết Đại hội Đảng bộ Sở")
+	third := told("c.txt", 5, "Đoàn kết")
+	s.Says(third, "Đã có trong sổ, báo cáo này không nói thêm gì.")
+	pagetest.Demand(t, s.enter(third, all), "Không có gì mới để ghi.", "1 dữ kiện đã có trong sổ, không ghi lần nữa.")
+	s.Made("/entries/2/undo", url.Values{"reason": {"thử"}})
+	s.Says(second, "ghi sẽ bổ sung: 3 chương trình trọng tâm.")
+}

@@ -253,6 +253,16 @@ func (h handler) again(w http.ResponseWriter, r *http.Request, err error) error 
 	return h.show(w, r, x)
 }
 
+// reopened leads to the page itself whoever opens again the address where entering was answered.
+func (h handler) reopened(w http.ResponseWriter, r *http.Request) error {
+	id, err := route.ID(r, "id")
+	if err != nil {
+		return err
+	}
+	http.Redirect(w, r, intakeHref(id), http.StatusSeeOther)
+	return nil
+}
+
 // enter writes what was accepted into the register: POST /intakes/{id}/enter.
 func (h handler) enter(w http.ResponseWriter, r *http.Request) error {
 	id, err := h.keepChoices(r)
@@ -292,10 +302,24 @@ func outcome(ctx context.Context, out intake.Outcome) shown {
 		n = ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(ctx, "intake.entered_nothing")}
 	} else {
 		x.entered = true
+		if len(out.Made) == 0 {
+			n.Title = ui.T(ctx, "intake.entered_added")
+		}
 		n.Text = ui.T(ctx, "intake.entered_text")
 		n.Body = ui.Joined(ui.Anchor{Text: ui.T(ctx, "intake.see_entry"), Href: recordweb.EntryHref(out.Entry), Note: true})
 	}
 	x.notices = append(x.notices, n)
+	if len(out.Added) > 0 {
+		var said []string
+		for _, a := range out.Added {
+			line := a.Mark
+			if a.Resolution != nil {
+				line = strings.TrimSuffix(a.Mark+": "+strings.Join(contents(ctx, *a.Resolution), "; "), ": ")
+			}
+			said = append(said, line)
+		}
+		x.notices = append(x.notices, ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(ctx, "intake.added", len(said)), Text: strings.Join(said, ". ")})
+	}
 	if len(out.Already) > 0 {
 		x.notices = append(x.notices, ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(ctx, "intake.stood_already", len(out.Already)), Text: strings.Join(out.Already, ", ")})
 	}
