@@ -62,11 +62,11 @@ func Dependents(t *store.Tx, entry int64) ([]ledger.Dependent, error) {
 }
 
 func (f Figure) version() ledger.Version {
-	return ledger.Version{Record: f.Record, Unit: f.Unit, Begun: f.Begun, Ended: f.Ended, Name: f.name(), Period: f.Period}
+	return ledger.Version{Record: f.Record, Unit: f.Unit, Begun: f.Begun, Ended: f.Ended, Name: f.Name(), Period: f.Period}
 }
 
-// name is what the figure calls itself in a list: what is counted and on which level, as written.
-func (f Figure) name() string {
+// Name is what the figure calls itself in a list: what is counted and on which level, as written.
+func (f Figure) Name() string {
 	switch {
 	case f.Subject == "":
 		return f.Category

@@ -4,9 +4,14 @@ import (
 	"context"
 
 	"hamrong/internal/access"
+	"hamrong/internal/document"
 	"hamrong/internal/fault"
+	"hamrong/internal/figure"
 	"hamrong/internal/ledger"
+	"hamrong/internal/org"
+	"hamrong/internal/period"
 	"hamrong/internal/store"
+	"hamrong/internal/target"
 	"hamrong/internal/year"
 )
 
@@ -15,46 +20,124 @@ type Record struct {
 	Table  string
 	Record int64
 	Name   string // what the record calls itself
+	Of     period.Period
+	Unit   string          // the name of the unit whose it is, where that is not the entry's
+	Value  *figure.Value   // of a figure
+	Aim    *target.Content // of a target
+}
+
+// Wrote is how many records of a table an entry wrote.
+type Wrote struct {
+	Table string
+	Count int
+}
+
+// Written is an entry with who wrote it, from what, and how much.
+type Written struct {
+	ledger.Entry
+	By    string // "" for the program itself
+	File  string // name of the document that it was read from, "" for none or one that may not be opened
+	Wrote []Wrote
 }
 
 // Entries lists a unit's entries, newest first.
-func (s *Service) Entries(ctx context.Context, unit int64) (list []ledger.Entry, err error) {
+func (s *Service) Entries(ctx context.Context, unit int64) (list []Written, err error) {
 	p, err := s.door.Permit(ctx, access.Ask{Right: access.See, Unit: unit, Action: "entry.list"})
 	if err != nil {
 		return nil, err
 	}
-	err = s.db.Read(ctx, p, func(t *store.Tx) error { list, err = ledger.Of(t, unit); return err })
+	err = s.db.Read(ctx, p, func(t *store.Tx) error { list, err = entries(t, unit); return err })
 	return list, err
 }
 
+func entries(t *store.Tx, unit int64) ([]Written, error) {
+	all, err := ledger.Of(t, unit)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]Written, len(all))
+	by, files := map[int64]string{}, map[int64]string{}
+	for i, e := range all {
+		name, known := by[e.Account]
+		file, read := files[e.Document]
+		if list[i], err = signed(t, e, known && read); err != nil {
+			return nil, err
+		}
+		if known && read {
+			list[i].By, list[i].File = name, file
+		}
+		by[e.Account], files[e.Document] = list[i].By, list[i].File
+	}
+	for _, s := range shelves {
+		counts, err := s.book.Wrote(t, unit)
+		if err != nil {
+			return nil, err
+		}
+		for i, e := range all {
+			if n := counts[e.ID]; n > 0 {
+				list[i].Wrote = append(list[i].Wrote, Wrote{s.book.Table, n})
+			}
+		}
+	}
+	return list, nil
+}
+
+// signed adds to an entry who wrote it and from which file, unless that is known.
+func signed(t *store.Tx, e ledger.Entry, known bool) (w Written, err error) {
+	w.Entry = e
+	if known {
+		return w, nil
+	}
+	if w.By, err = ledger.Writer(t, e); err != nil || e.Document == 0 {
+		return w, err
+	}
+	if w.File, err = document.NameOf(t, e.Document); fault.KindOf(err) == fault.NotFound {
+		err = nil
+	}
+	return w, err
+}
+
 // Entry gives one entry with the records that it wrote.
-func (s *Service) Entry(ctx context.Context, id int64) (e ledger.Entry, list []Record, err error) {
+func (s *Service) Entry(ctx context.Context, id int64) (e Written, list []Record, err error) {
 	p, err := s.door.Permit(ctx, access.Ask{Right: access.See, Action: "entry"})
 	if err != nil {
 		return e, nil, err
 	}
 	err = s.db.Read(ctx, p, func(t *store.Tx) error {
-		if e, err = ledger.ByID(t, id); err != nil {
+		one, err := ledger.ByID(t, id)
+		if err != nil {
 			return err
 		}
-		list, err = written(t, id)
+		if e, err = signed(t, one, false); err != nil {
+			return err
+		}
+		list, err = written(t, one)
 		return err
 	})
 	return e, list, err
 }
 
-func written(t *store.Tx, entry int64) (list []Record, err error) {
+func written(t *store.Tx, e ledger.Entry) (list []Record, err error) {
+	names := map[int64]string{e.Unit: ""}
 	for _, s := range shelves {
-		records, err := s.book.Records(t, entry)
+		records, err := s.book.Records(t, e.ID)
 		if err != nil {
 			return nil, err
 		}
 		for _, r := range records {
-			v, err := s.tell(t, r)
+			one, unit, err := s.told(t, r)
 			if err != nil {
 				return nil, err
 			}
-			list = append(list, Record{Table: s.book.Table, Record: r, Name: v.Name})
+			if _, known := names[unit]; !known {
+				u, err := org.Find(t, unit, t.Today())
+				if err != nil && fault.KindOf(err) != fault.NotFound {
+					return nil, err
+				}
+				names[unit] = u.Name
+			}
+			one.Unit = names[unit]
+			list = append(list, one)
 		}
 	}
 	return list, nil

@@ -3,6 +3,7 @@ package intake_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -374,12 +375,13 @@ func TestEntry_namesEachRecordOnce(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		seen := map[intake.Record]bool{}
+		seen := map[string]bool{}
 		for _, r := range records {
-			if seen[r] {
-				t.Errorf("%s %d is named twice", r.Table, r.Record)
+			key := fmt.Sprint(r.Table, " ", r.Record)
+			if seen[key] {
+				t.Errorf("%s is named twice", key)
 			}
-			seen[r] = true
+			seen[key] = true
 		}
 	})
 }

@@ -33,3 +33,21 @@ var shelves = []shelf{
 	{task.Book, task.Tell, task.Dependents},
 	{task.Notes, task.TellNote, nil},
 }
+
+// told gives a record of the shelf as the page of an entry shows it, and the unit whose it is.
+func (s shelf) told(t *store.Tx, record int64) (Record, int64, error) {
+	one := Record{Table: s.book.Table, Record: record}
+	switch s.book {
+	case figure.Book:
+		f, err := figure.ByRecord(t, record)
+		one.Name, one.Of, one.Value = f.Name(), f.Period, &f.Value
+		return one, f.Unit, err
+	case target.Book:
+		g, err := target.ByRecord(t, record)
+		one.Name, one.Of, one.Aim = g.Name(), g.Period, &g.Content
+		return one, g.Owner, err
+	}
+	v, err := s.tell(t, record)
+	one.Name, one.Of = v.Name, v.Period
+	return one, v.Unit, err
+}

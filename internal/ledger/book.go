@@ -10,7 +10,7 @@ import (
 type Book struct {
 	Table string // also the kind in the audit chain
 
-	fresh, end, begun, later, beyond, close, reopen, history *store.Stmt
+	fresh, end, begun, later, beyond, close, reopen, history, wrote *store.Stmt
 }
 
 // NewBook gives the book of a table that has the ledger's columns. The table's
@@ -25,6 +25,8 @@ func NewBook(table string) *Book {
 		beyond: store.Scoped(access.Record, `SELECT COUNT(*) FROM `+table+` WHERE (begun_by = $1 OR ended_by = $1) AND NOT {scope:`+table+`.unit_id}`),
 		close:  store.Scoped(access.Record, `UPDATE `+table+` SET ended_by = $2 WHERE begun_by = $1 AND ended_by IS NULL AND {scope:`+table+`.unit_id}`),
 		reopen: store.Scoped(access.Record, `UPDATE `+table+` SET ended_by = NULL WHERE ended_by = $1 AND begun_by <> $1 AND {scope:`+table+`.unit_id}`),
+		wrote: store.Scoped(access.See, `SELECT `+table+`.begun_by, COUNT(DISTINCT `+table+`.record_id) FROM `+table+` JOIN entry e ON e.id = `+table+`.begun_by
+WHERE e.unit_id = $1 AND {scope:`+table+`.unit_id} GROUP BY `+table+`.begun_by`),
 		history: store.Scoped(access.See, `SELECT `+columns+` FROM entry e WHERE e.id IN (
 SELECT begun_by FROM `+table+` WHERE record_id = $1 UNION SELECT ended_by FROM `+table+` WHERE record_id = $1) AND {scope:e.unit_id} ORDER BY e.id`),
 	}
@@ -82,6 +84,18 @@ func (b *Book) Take(t *store.Tx, record int64, reason string) (entry int64, err 
 // Records lists the records that an entry wrote.
 func (b *Book) Records(t *store.Tx, entry int64) ([]int64, error) {
 	return store.All(t, b.begun, scanID, entry)
+}
+
+// Wrote counts, by entry, the records of the book that each entry of a unit wrote.
+func (b *Book) Wrote(t *store.Tx, unit int64) (map[int64]int, error) {
+	counts := map[int64]int{}
+	_, err := store.All(t, b.wrote, func(r store.Row) (entry int64, err error) {
+		var n int
+		err = r.Scan(&entry, &n)
+		counts[entry] = n
+		return entry, err
+	}, unit)
+	return counts, err
 }
 
 // Changed lists the records of an entry that a later entry changed or took back.

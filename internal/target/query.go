@@ -43,6 +43,9 @@ func History(t *store.Tx, record int64) (ledger.History[Target], error) {
 	return records.History(t, record)
 }
 
+// ByRecord gives the last version of a record, which stands unless Ended says otherwise.
+func ByRecord(t *store.Tx, record int64) (Target, error) { return records.Last(t, record) }
+
 // Tell gives what the ledger tells of a record's last version: whose it is, how it calls itself.
 func Tell(t *store.Tx, record int64) (ledger.Version, error) { return records.Tell(t, record) }
 

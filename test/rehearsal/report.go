@@ -296,6 +296,9 @@ func enterAgain(r *run) error {
 	if err != nil {
 		return err
 	}
+	if err := before.says(fmt.Sprintf("bao-cao-%d.docx", r.year), " Số liệu, ", " Chỉ tiêu"); err != nil {
+		return fmt.Errorf("the book does not say from where and how much: %w", err)
+	}
 	pg, err := r.clerk().open(r.sheet)
 	if err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 	"time"
 
 	"hamrong/internal/intake"
@@ -12,12 +13,13 @@ import (
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // entriesView is the book of a unit's entries.
 type entriesView struct {
 	recordweb.Place
-	List []ledger.Entry
+	List []intake.Written
 }
 
 // entries lists what was written into a unit's register: GET /units/{id}/entries.
@@ -40,7 +42,7 @@ func (h handler) entries(w http.ResponseWriter, r *http.Request) error {
 // entryView is one entry with the records that it wrote.
 type entryView struct {
 	recordweb.Place
-	Entry   ledger.Entry
+	Entry   intake.Written
 	Records []intake.Record
 	Undoing recordweb.Form
 	Kept    bool               // undone just now
@@ -88,14 +90,14 @@ func (h handler) undo(w http.ResponseWriter, r *http.Request) error {
 	}, Again: func(form recordweb.Form, status int) error { return h.showEntry(w, r, form, status) }}.Give(w, r)
 }
 
-func entryTitle(ctx context.Context, e ledger.Entry) string {
+func entryTitle(ctx context.Context, e intake.Written) string {
 	return ui.T(ctx, "intake.entry.kind."+string(e.Kind), e.ID)
 }
 
-func entryLines(ctx context.Context, list []ledger.Entry) ui.Entries {
+func entryLines(ctx context.Context, list []intake.Written) ui.Entries {
 	var out ui.Entries
 	for _, e := range list {
-		line := ui.Entry{Title: entryTitle(ctx, e), Href: recordweb.EntryHref(e.ID), Note: ui.LangOf(ctx).Moment(time.UnixMilli(e.At))}
+		line := ui.Entry{Title: entryTitle(ctx, e), Href: recordweb.EntryHref(e.ID), Note: strings.Join(told(ctx, e), " · ")}
 		if e.Reason != "" {
 			line.Note += ". " + ui.T(ctx, "intake.entry.reason", e.Reason)
 		}
@@ -107,6 +109,42 @@ func entryLines(ctx context.Context, list []ledger.Entry) ui.Entries {
 	return out
 }
 
+// told says who wrote an entry, when, from what, and how many records of which kinds.
+func told(ctx context.Context, e intake.Written) []string {
+	said := []string{ui.LangOf(ctx).Moment(time.UnixMilli(e.At))}
+	for _, s := range []string{e.By, e.File, e.Paper} {
+		if s != "" {
+			said = append(said, s)
+		}
+	}
+	var wrote []string
+	for _, w := range e.Wrote {
+		wrote = append(wrote, ui.T(ctx, "intake.entry.count", w.Count, ui.T(ctx, "intake.table."+w.Table)))
+	}
+	if len(wrote) > 0 {
+		said = append(said, strings.Join(wrote, ", "))
+	}
+	return said
+}
+
+// recordNote says what a record is, what it states, of which year, and whose it is.
+func recordNote(ctx context.Context, r intake.Record) string {
+	note := []string{ui.T(ctx, "intake.table."+r.Table)}
+	if r.Value != nil {
+		note = append(note, wording.Value(ctx, *r.Value))
+	}
+	if r.Aim != nil {
+		note = append(note, wording.Aim(ctx, *r.Aim))
+	}
+	if r.Of != "" {
+		note = append(note, ofYear(ctx, string(r.Of)))
+	}
+	if r.Unit != "" {
+		note = append(note, r.Unit)
+	}
+	return strings.Join(note, " · ")
+}
+
 func recordLines(ctx context.Context, list []intake.Record) ui.Entries {
 	var out ui.Entries
 	for _, r := range list {
@@ -114,7 +152,7 @@ func recordLines(ctx context.Context, list []intake.Record) ui.Entries {
 		if name == "" {
 			name = strconv.FormatInt(r.Record, 10)
 		}
-		out = append(out, ui.Entry{Title: name, Href: recordweb.TableHref(r.Table, r.Record), Note: ui.T(ctx, "intake.table."+r.Table)})
+		out = append(out, ui.Entry{Title: name, Href: recordweb.TableHref(r.Table, r.Record), Note: recordNote(ctx, r)})
 	}
 	return out
 }
@@ -127,10 +165,13 @@ func dependentLines(ctx context.Context, list []ledger.Dependent) ui.Entries {
 	return out
 }
 
-func entryFacts(ctx context.Context, e ledger.Entry) ui.Facts {
+func entryFacts(ctx context.Context, e intake.Written) ui.Facts {
 	list := ui.Facts{{Label: ui.T(ctx, "intake.entry.at"), Value: ui.LangOf(ctx).Moment(time.UnixMilli(e.At))}}
-	if e.Document != 0 {
-		list = append(list, ui.Fact{Label: ui.T(ctx, "intake.entry.document"), Value: ui.T(ctx, "intake.entry.open_document"), Href: documentHref(e.Document)})
+	if e.By != "" {
+		list = append(list, ui.Fact{Label: ui.T(ctx, "intake.entry.by"), Value: e.By})
+	}
+	if e.File != "" {
+		list = append(list, ui.Fact{Label: ui.T(ctx, "intake.entry.document"), Value: ui.T(ctx, "intake.entry.open_document", e.File), Href: documentHref(e.Document)})
 	}
 	if e.Paper != "" {
 		list = append(list, ui.Fact{Label: ui.T(ctx, "intake.entry.paper"), Value: e.Paper})

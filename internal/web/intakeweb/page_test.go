@@ -266,3 +266,16 @@ func TestEnter_saysWhatItAddsToAResolution(t *testing.T) {
 	s.Made("/entries/2/undo", url.Values{"reason": {"thử"}})
 	s.Says(second, "ghi sẽ bổ sung: 3 chương trình trọng tâm.")
 }
+
+func TestEntries_sayWhoFromWhereAndHowMuch(t *testing.T) {
+	s := newSite(t)
+	s.enter(s.drop("bao-cao.txt", twoYears), url.Values{"rest": {"1"}})
+	by := pagetest.Visible(t, s.Get(s.Clerk, "/entries/1").Body)
+	_, by, _ = strings.Cut(by, "Người ghi ")
+	by, _, found := strings.Cut(by, " Nguồn")
+	if !found || by == "" {
+		t.Fatal("the page of an entry does not say who wrote it")
+	}
+	s.Says("/units/1/entries", " · "+by+" · bao-cao.txt · 1 Số liệu, 1 Chỉ tiêu")
+	s.Says("/entries/1", "Mở báo cáo bao-cao.txt", "Số liệu · 7/18 · Năm 2015", "Chỉ tiêu · trên 50 % · Năm 2016")
+}
