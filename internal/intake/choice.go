@@ -172,8 +172,11 @@ func (s *Service) Decide(ctx context.Context, doc int64, list []Decision) error 
 			if it.Entered != 0 {
 				return fault.New(fault.Conflict, "intake.entered_already", d.Mark)
 			}
-			var f *fault.Error
-			if errors.As(d.Fix.Validate(it.Group), &f) {
+			if err := d.Fix.Validate(it.Group); err != nil {
+				var f *fault.Error
+				if !errors.As(err, &f) {
+					return err
+				}
 				for _, x := range f.Fields {
 					wrong.Add(d.Mark+"-"+x.Name, x.Key, x.Args...)
 				}
