@@ -1,15 +1,24 @@
 package target
 
 import (
+	"context"
+	"slices"
+
+	"hamrong/internal/access"
+	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
 	"hamrong/internal/period"
+	"hamrong/internal/store"
 	"hamrong/internal/viet"
 )
 
-// matter is what a target is about, whatever number it asks for.
+// matter is what a target is about, whatever number it asks for. A floor and a ceiling of one
+// thing ("ít nhất 15 %", "không quá 20 %") are two matters: both can hold.
 type matter struct {
 	owner                   int64
 	period                  period.Period
 	population, level, base string
+	ceiling                 bool
 }
 
 func (g Target) matter() matter {
@@ -20,25 +29,78 @@ func (g Target) matter() matter {
 	if m.level == "" {
 		m.level = viet.Fold(g.Measure)
 	}
+	m.ceiling = g.bound() == Below || g.bound() == AtMost
 	return m
 }
 
-// Alike gives for each target the record of another one in the list that is about the same
-// matter of the same unit and period, 0 for none: one of the two is likely a second wording or
-// a number that the other replaced, and only the clerk can tell.
-func Alike(list []Target) map[int64]int64 {
-	first := map[matter]int64{}
-	alike := map[int64]int64{}
+// Alike groups those targets of a list that are about the same matter of the same unit and
+// period, two or more in each group: one of them is likely a second wording or a number that
+// another replaced, and only the clerk can tell.
+func Alike(list []Target) [][]Target {
+	var order []matter
+	of := map[matter][]Target{}
 	for _, g := range list {
-		other, ok := first[g.matter()]
-		if !ok {
-			first[g.matter()] = g.Record
-			continue
+		m := g.matter()
+		if of[m] == nil {
+			order = append(order, m)
 		}
-		alike[g.Record] = other
-		if alike[other] == 0 {
-			alike[other] = g.Record
+		of[m] = append(of[m], g)
+	}
+	var groups [][]Target
+	for _, m := range order {
+		if len(of[m]) > 1 {
+			groups = append(groups, of[m])
 		}
 	}
-	return alike
+	return groups
+}
+
+// AlikeTo lists the standing targets about the same matter as a target, itself left out.
+func AlikeTo(t *store.Tx, g Target) ([]Target, error) {
+	list, err := Of(t, g.Owner, g.Period)
+	return slices.DeleteFunc(list, func(o Target) bool { return o.Record == g.Record || o.matter() != g.matter() }), err
+}
+
+// Keep keeps one of the targets about one matter and takes the others back, with the reason. They
+// are named, so that one which came meanwhile is not taken back unseen; each needs the right that
+// taking it back needs.
+func (s *Service) Keep(ctx context.Context, record int64, others []int64, reason string) error {
+	var need access.Right
+	for _, other := range others {
+		g, err := s.Target(ctx, other)
+		if err != nil {
+			return err
+		}
+		need |= g.ToWithdraw()
+	}
+	if need == 0 {
+		return fault.New(fault.Conflict, "target.alone")
+	}
+	return s.desk.On(ctx, need, record, "target.keep", func(t *store.Tx, kept Target) error {
+		alike, err := AlikeTo(t, kept)
+		if err != nil {
+			return err
+		}
+		seen := len(alike) == len(others)
+		for _, g := range alike {
+			seen = seen && slices.Contains(others, g.Record) && g.ToWithdraw()&need != 0
+		}
+		if !seen {
+			return ledger.Meanwhile()
+		}
+		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Withdrawal, Reason: reason})
+		if err != nil {
+			return err
+		}
+		return records.End(t, alike, entry)
+	})
+}
+
+// ToWithdraw is the right that taking the target back needs: a draft is withdrawn by whoever
+// records, an adopted one by whoever decides.
+func (g Target) ToWithdraw() access.Right {
+	if g.Decided() {
+		return access.Decide
+	}
+	return access.Record
 }

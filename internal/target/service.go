@@ -99,18 +99,13 @@ func (s *Service) Amend(ctx context.Context, record int64, a Amendment) error {
 	})
 }
 
-// Withdraw takes a target back, with the reason: a draft by whoever records, an adopted one
-// by whoever decides.
+// Withdraw takes a target back, with the reason.
 func (s *Service) Withdraw(ctx context.Context, record int64, reason string) error {
 	g, err := s.Target(ctx, record)
 	if err != nil {
 		return err
 	}
-	need := access.Record
-	if g.Decided() {
-		need = access.Decide
-	}
-	return s.desk.On(ctx, need, record, "target.withdraw", func(t *store.Tx, now Target) error {
+	return s.desk.On(ctx, g.ToWithdraw(), record, "target.withdraw", func(t *store.Tx, now Target) error {
 		if now.Decided() != g.Decided() {
 			return ledger.Meanwhile()
 		}

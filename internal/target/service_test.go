@@ -196,3 +196,45 @@ func TestChange_keepsWhatFormsDoNotShow(t *testing.T) {
 		keeps(3000)
 	})
 }
+
+func TestKeep_oneOfOneMatterAndTheOthersAreTakenBack(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		d := newDesk(t, db)
+		a, b, c := d.draft(t, content("đạt trong sạch vững mạnh", 5000)), d.draft(t, content("đạt trong sạch vững mạnh", 6000)), d.draft(t, content("đạt trong sạch vững mạnh", 7000))
+		other := d.draft(t, content("hoàn thành nhiệm vụ", 100))
+		if err := d.Keep(d.ctx, b, []int64{a, c}, " "); fields(err)["reason"] == "" {
+			t.Errorf("no reason: %v", err)
+		}
+		for name, others := range map[string][]int64{"one came meanwhile": {a}, "another matter": {a, other}, "itself": {a, b}} {
+			if err := d.Keep(d.ctx, b, others, "Ghi hai lần"); fault.KindOf(err) != fault.Conflict {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		if err := d.Keep(d.ctx, b, []int64{a, c}, "Ghi hai lần"); err != nil {
+			t.Fatal(err)
+		}
+		for record, stands := range map[int64]bool{a: false, b: true, c: false, other: true} {
+			if g := d.get(t, record); (g.Ended == 0) != stands {
+				t.Errorf("%d: %+v", record, g)
+			}
+		}
+		if err := d.Keep(d.ctx, b, []int64{a, c}, "Ghi hai lần"); fault.KindOf(err) != fault.Conflict {
+			t.Errorf("twice: %v", err)
+		}
+	})
+}
+
+func TestKeep_needsTheRightThatTakingBackNeeds(t *testing.T) {
+	d := newDesk(t, testkit.NewDB(t))
+	a, b := d.draft(t, content("đạt trong sạch vững mạnh", 5000)), d.draft(t, content("đạt trong sạch vững mạnh", 6000))
+	committee := testkit.Signed(t, d.db, access.Committee, d.unit)
+	if err := d.Adopt(committee, d.unit, []int64{a}, target.Decision{Number: "1", Date: "2016-01-01"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Keep(committee, a, []int64{b}, "x"); fault.KindOf(err) != fault.Denied {
+		t.Errorf("a draft is the clerk's: %v", err)
+	}
+	if err := d.Keep(committee, b, []int64{a}, "x"); err != nil {
+		t.Errorf("an adopted one is the committee's: %v", err)
+	}
+}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -120,7 +121,8 @@ func (pg *page) offered(name string) string {
 	return ""
 }
 
-// twoOfOneMatter drafts a second target on the same matter: the list says so until it is withdrawn.
+// twoOfOneMatter drafts a second target on the same matter: the list says so, and the
+// year page that both are counted, until one is kept and the other taken back.
 func (r *run) twoOfOneMatter() error {
 	second, err := r.newTarget(map[string]any{"low": "65"})
 	if err := done(second, err, "trên 65 %"); err != nil {
@@ -130,17 +132,41 @@ func (r *run) twoOfOneMatter() error {
 	if err != nil {
 		return err
 	}
-	if err := pg.says("cùng việc này: trên 50 %", "cùng việc này: trên 65 %"); err != nil {
+	if err := pg.says("Cùng việc với chỉ tiêu khác: trên 50 %", "Cùng việc với chỉ tiêu khác: trên 65 %"); err != nil {
 		return err
 	}
-	second, err = second.send("/withdraw", map[string]any{"reason": "Đã có chỉ tiêu 50 %"})
-	if err := done(second, err); err != nil {
+	twice := "Trong đó 2 chỉ tiêu chỉ nói về 1 việc"
+	if pg, err = r.clerk().open(fmt.Sprintf("%s/years/%d", r.home(), r.year)); err != nil {
 		return err
 	}
-	if pg, err = r.targetList(); err != nil {
+	if err := pg.says(twice); err != nil {
+		return fmt.Errorf("the year page: %w", err)
+	}
+	both, err := r.clerk().open(r.target + "/alike")
+	if err != nil {
 		return err
 	}
-	return pg.silent("cùng việc này")
+	if err := both.says("trên 50 %", "trên 65 %", "Phiếu đề xuất"); err != nil {
+		return err
+	}
+	wrong, err := both.send("/alike", map[string]any{"reason": "Một việc"})
+	if err := refused(wrong, err, "Chọn chỉ tiêu được giữ"); err != nil {
+		return err
+	}
+	kept, err := both.send("/alike", map[string]any{"keep": path.Base(r.target), "reason": "Đã có chỉ tiêu 50 %"})
+	if err := done(kept, err, "trên 50 %"); err != nil {
+		return err
+	}
+	if second, err = r.clerk().open(second.url.Path); err != nil {
+		return err
+	}
+	if err := second.says("đã được rút khỏi sổ", "Đã có chỉ tiêu 50 %", "còn trong sổ"); err != nil {
+		return err
+	}
+	if pg, err = r.clerk().open(fmt.Sprintf("%s/years/%d", r.home(), r.year)); err != nil {
+		return err
+	}
+	return pg.silent(twice)
 }
 
 // chosen gives the records of the list's boxes whose line contains the words; "" for all.

@@ -34,10 +34,12 @@ func Routes(b recordweb.Base) []route.Route {
 		{Pattern: "POST /units/{id}/targets/adopt", Right: access.Decide, Handle: h.adopt},
 		{Pattern: "GET /targets/{record}", Right: access.See, Handle: h.show},
 		{Pattern: "GET /targets/{record}/edit", Right: access.See, Handle: h.edit},
+		{Pattern: "GET /targets/{record}/alike", Right: access.See, Handle: h.alike},
+		{Pattern: "POST /targets/{record}/alike", Right: access.Decide, Handle: h.keep},
 		{Pattern: "POST /targets/{record}/change", Right: access.Record, Handle: h.change},
 		{Pattern: "POST /targets/{record}/amend", Right: access.Decide, Handle: h.amend},
 		{Pattern: "POST /targets/{record}/higher", Right: access.Record, Handle: h.higher},
 		{Pattern: "POST /targets/{record}/result", Right: access.Record, Handle: h.result},
-		{Pattern: "POST /targets/{record}/withdraw", Right: access.Record, Handle: h.withdraw},
+		{Pattern: "POST /targets/{record}/withdraw", Right: access.Decide, Handle: h.withdraw},
 	}
 }

@@ -91,11 +91,6 @@ func (v listView) year() int {
 	return v.Today.Year() + 1
 }
 
-func (v listView) aimOf(ctx context.Context, record int64) string {
-	i := slices.IndexFunc(v.Targets, func(g target.Target) bool { return g.Record == record })
-	return wording.Aim(ctx, v.Targets[i].Content)
-}
-
 // open lists the targets that no decision has adopted.
 func (v listView) open() []target.Target {
 	return slices.DeleteFunc(slices.Clone(v.Targets), target.Target.Decided)
@@ -121,15 +116,11 @@ func (v listView) table(ctx context.Context) ui.Table {
 	t.Columns = append(t.Columns, ui.Column{Head: ui.T(ctx, "target.fact.target"), Place: ui.PlaceTitle, Width: ui.Width36},
 		ui.Column{Head: ui.T(ctx, "target.fact.aim"), Strong: true}, ui.Column{Head: ui.T(ctx, "target.fact.period")},
 		ui.Column{Head: ui.T(ctx, "target.fact.state")}, ui.Column{Head: ui.T(ctx, "target.fact.decision")})
-	alike := target.Alike(v.Targets)
+	others := othersOf(v.Targets)
 	for _, g := range v.Targets {
-		decision := g.Decision
-		if g.DecidedOn != "" {
-			decision = strings.TrimSpace(decision + " " + ui.Date(ctx, g.DecidedOn))
-		}
 		name := ui.Cell{Text: wording.TargetName(g.Content), Href: recordweb.TargetHref(g.Record), Sub: g.Field}
-		if other := alike[g.Record]; other != 0 {
-			name.Sub, name.SubHref = ui.T(ctx, "target.alike", v.aimOf(ctx, other)), recordweb.TargetHref(other)
+		if list := others[g.Record]; len(list) > 0 {
+			name.Sub, name.SubHref = ui.T(ctx, "target.alike", aimsOf(ctx, list)), alikeHref(g.Record)
 		}
 		// The name of one that can be chosen is the box's label, so its aim leads to it.
 		aim := ui.Cell{Text: wording.Aim(ctx, g.Content)}
@@ -138,9 +129,17 @@ func (v listView) table(ctx context.Context) ui.Table {
 			name.Href, aim.Href = "", name.Href
 			name.Part = choice(name, id, chosen == nil || slices.Contains(chosen, id))
 		}
-		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{name, aim, {Text: string(g.Period)}, {Text: wording.State(ctx, g.State)}, {Text: decision}}})
+		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{name, aim, {Text: string(g.Period)}, {Text: wording.State(ctx, g.State)}, {Text: decisionText(ctx, g)}}})
 	}
 	return t
+}
+
+// decisionText names the decision that a target was adopted or amended by.
+func decisionText(ctx context.Context, g target.Target) string {
+	if g.DecidedOn == "" {
+		return g.Decision
+	}
+	return strings.TrimSpace(g.Decision + " " + ui.Date(ctx, g.DecidedOn))
 }
 
 func (h handler) submit(w http.ResponseWriter, r *http.Request) error {

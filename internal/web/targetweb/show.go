@@ -28,6 +28,7 @@ type targetView struct {
 	Trail     recordweb.Trail
 	History   ledger.History[target.Target]
 	Links     links
+	Alike     []target.Target // others about the same matter, that stand
 	Verdict   target.Verdict
 	Baseline  target.Baseline
 	MayRecord bool
@@ -97,11 +98,10 @@ func (v *targetView) load(t *store.Tx, record int64) (err error) {
 		return err
 	}
 	v.Target = v.History.Current
-	day := min(v.Period.End(), t.Today())
-	if v.Unit, err = org.Find(t, v.Owner, day); err != nil {
+	if v.Unit, v.Path, err = placeOf(t, v.Target); err != nil {
 		return err
 	}
-	if v.Path, err = org.PathTo(t, v.Owner, day); err != nil {
+	if v.Alike, err = target.AlikeTo(t, v.Target); err != nil {
 		return err
 	}
 	if v.Trail, err = recordweb.Load(t, target.Book, record, v.History.Story, v.Source); err != nil {
@@ -117,6 +117,16 @@ func (v *targetView) load(t *store.Tx, record int64) (err error) {
 	}
 	v.Verdict, v.Baseline = target.Judge(v.Content, result), target.Compare(v.Content, before)
 	return nil
+}
+
+// placeOf gives the unit of a target, and its way up, as they were in its period.
+func placeOf(t *store.Tx, g target.Target) (unit org.Unit, path []org.Step, err error) {
+	day := min(g.Period.End(), t.Today())
+	if unit, err = org.Find(t, g.Owner, day); err != nil {
+		return unit, path, err
+	}
+	path, err = org.PathTo(t, g.Owner, day)
+	return unit, path, err
 }
 
 func amount(t *store.Tx, g target.Target, p period.Period) (figure.Amount, error) {

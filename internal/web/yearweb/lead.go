@@ -149,6 +149,16 @@ func (c content) outcomeSentence(ctx context.Context, a aims) statement {
 	return statement{"yearpage.lead.outcome", []any{strconv.Itoa(a.Year), joined(ctx, list)}}
 }
 
+// twiceSentence is "Trong đó 2 chỉ tiêu chỉ nói về 1 việc …": the sentences before count each.
+func (c content) twiceSentence(ctx context.Context, a aims) statement {
+	n := 0
+	for _, group := range a.Twice {
+		n += len(group)
+	}
+	list := recordweb.UnitHref(c.Unit.ID) + "/targets?year=" + strconv.Itoa(a.Year)
+	return statement{"yearpage.lead.twice", []any{n, len(a.Twice), ui.Anchor{Text: ui.T(ctx, "yearpage.lead.twice.choose"), Href: list}}}
+}
+
 func joined(ctx context.Context, list []tallied) string {
 	var parts []string
 	for _, t := range list {

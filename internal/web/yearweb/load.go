@@ -43,6 +43,7 @@ type aims struct {
 	Year     int
 	Baseline int
 	List     []aim
+	Twice    [][]target.Target // those of them about one matter, grouped
 }
 
 // aim is one target beside its result and its baseline.
@@ -145,7 +146,7 @@ func (c *content) targets(t *store.Tx, unit int64) error {
 				return err
 			}
 		}
-		*a.into = aims{Year: a.year, Baseline: a.year - 1}
+		*a.into = aims{Year: a.year, Baseline: a.year - 1, Twice: target.Alike(list)}
 		for _, g := range list {
 			a.into.List = append(a.into.List, aim{
 				Target:   g,

@@ -11,6 +11,7 @@ import (
 	"hamrong/internal/access/directory"
 	"hamrong/internal/figure"
 	"hamrong/internal/store"
+	"hamrong/internal/target"
 	"hamrong/internal/web/figureweb"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/recordweb/pagetest"
@@ -75,6 +76,28 @@ func TestYearPage_higherLevelsCountOnlyWhenTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2016)), "128/168", "76,2 %", "thiếu 24 đảng viên", "không tính mức cao hơn")
+}
+
+func TestYearPage_saysWhichTargetsSayTheSameTwice(t *testing.T) {
+	db := testkit.NewDB(t)
+	s := tell(t, db)
+	if text := s.words(t, ui.Vietnamese, s.page(2016)); strings.Contains(text, "đếm riêng từng cái") {
+		t.Error("no two targets are about one matter")
+	}
+	var again int64
+	s.write(t, func(tx *store.Tx, entry int64) (err error) {
+		again, _, err = target.Enter(tx, entry, target.New{Content: target.Content{Period: "2016", Subject: "chi bộ", Measure: "trong sạch, vững mạnh", Comparator: target.AtLeast, Low: 5500, Unit: target.Percent}})
+		return err
+	})
+	says := "Trong đó 2 chỉ tiêu chỉ nói về 1 việc mà đang được đếm riêng từng cái: chọn giữ một cho mỗi việc"
+	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2016)), "7 chỉ tiêu năm 2016", says)
+	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2015)), says)
+	if err := targetService(db).Keep(s.ctx, s.tsvm, []int64{again}, "Ghi hai lần"); err != nil {
+		t.Fatal(err)
+	}
+	if text := s.words(t, ui.Vietnamese, s.page(2016)); strings.Contains(text, "đếm riêng từng cái") || !strings.Contains(text, "6 chỉ tiêu năm 2016") {
+		t.Error("the target taken back is still counted")
+	}
 }
 
 func TestYearPage_verdictOnlyByAResultOfItsOwnPeriod(t *testing.T) {

@@ -1,0 +1,49 @@
+package targetweb_test
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"hamrong/internal/access"
+	"hamrong/testkit"
+)
+
+func TestAlike_oneIsKeptAndTheOtherTakenBack(t *testing.T) {
+	s := newSite(t)
+	s.Made(s.Unit("/targets"), draftForm())
+	second := draftForm()
+	second.Set("low", "60")
+	second.Set("paper", "Công văn 12")
+	s.Made(s.Unit("/targets"), second)
+	s.Made(s.Unit("/targets/adopt"), url.Values{"record": {"1"}, "year": {"2016"}, "decision": {"02-NQ/ĐU"}, "decided_on": {"15/01/2016"}})
+	s.Says(s.Unit("/targets?year=2016"), "Cùng việc với chỉ tiêu khác: trên 60 %. Chọn giữ một.", "Cùng việc với chỉ tiêu khác: trên 50 %. Chọn giữ một.")
+	s.Says("/targets/2", "còn chỉ tiêu khác ghi trên 50 %", "Chọn chỉ tiêu được giữ")
+	s.Says("/targets/1/alike", "trên 50 %", "trên 60 %", "02-NQ/ĐU 15/01/2016", "Công văn 12", "nhập tay", "không chuyển sang chỉ tiêu được giữ")
+	both := []string{"1", "2"}
+	s.Complains("/targets/1/alike", url.Values{"record": both, "reason": {"Ghi hai lần"}}, "Chọn chỉ tiêu được giữ")
+	s.Complains("/targets/1/alike", url.Values{"record": both, "keep": {"1"}, "reason": {""}}, "Ô này cần có nội dung")
+	s.Refuses("/targets/1/alike", "keep", url.Values{"record": both, "reason": {"Ghi hai lần"}})
+	s.Refuses("/targets/1/alike", "", url.Values{"record": {"1"}, "keep": {"1"}, "reason": {"Ghi hai lần"}})
+	if to := s.Made("/targets/1/alike", url.Values{"record": both, "keep": {"1"}, "reason": {"Ghi hai lần"}}); to != "/targets/1" {
+		t.Errorf("leads to %s", to)
+	}
+	s.Says("/targets/2", "đã được rút khỏi sổ", "Ghi hai lần", "còn trong sổ", "trên 50 %")
+	s.Says("/targets/1/alike", "Không còn chỉ tiêu nào khác cùng việc này")
+}
+
+func TestAlike_readersSeeItAndDecideNothing(t *testing.T) {
+	s := newSite(t)
+	s.Made(s.Unit("/targets"), draftForm())
+	second := draftForm()
+	second.Set("low", "60")
+	s.Made(s.Unit("/targets"), second)
+	reader := testkit.Signed(t, s.DB, access.Reader, s.Root)
+	if a := s.Get(reader, "/targets/1/alike"); a.Status != http.StatusOK || strings.Contains(a.Body, `method="post"`) {
+		t.Errorf("the page: %d, or it offers to write", a.Status)
+	}
+	if a := s.Post(reader, "/targets/1/alike", url.Values{"record": {"1", "2"}, "keep": {"1"}, "reason": {"x"}}); a.Status != http.StatusNotFound {
+		t.Errorf("a reader decides: %d", a.Status)
+	}
+}
