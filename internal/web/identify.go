@@ -60,7 +60,7 @@ func (s *server) framed(ctx context.Context, path string) (context.Context, erro
 	}
 	shell := ui.Shell{Home: "/", SignIn: "/sign-in", Owner: name, Version: s.deps.Version}
 	if a, ok := session.Of(ctx); ok {
-		shell.Account = &ui.Account{Name: a.Name, Role: roleLine(ctx, a, today(s.deps.DB)), Href: "/account", SignOut: "/sign-out"}
+		shell.Account = &ui.Account{ID: a.ID, Name: a.Name, Role: roleLine(ctx, a, today(s.deps.DB)), Href: "/account", SignOut: "/sign-out"}
 		shell.Menu = s.menu(ctx, a, path)
 	}
 	return ui.WithShell(ctx, shell), nil

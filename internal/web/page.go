@@ -59,10 +59,30 @@ func (s *server) admit(r *http.Request, rt route.Route) error {
 	if rt.Right == route.Anyone {
 		return nil
 	}
-	if _, known := session.Of(r.Context()); !known {
+	a, known := session.Of(r.Context())
+	if !known {
 		return errSignInFirst
 	}
+	if err := ofAccount(r, a.ID); err != nil {
+		return err
+	}
 	return s.mayWrite(r, rt)
+}
+
+// ofAccount refuses a form whose page was shown to another account: where a browser is shared
+// nobody writes under the name of who signed in after him.
+func ofAccount(r *http.Request, account int64) error {
+	if r.Method != http.MethodPost {
+		return nil
+	}
+	sent, err := route.Posted(r)
+	if err != nil {
+		return err
+	}
+	if of := ui.FormOf(sent); of != 0 && of != account {
+		return fault.New(fault.Conflict, "fault.others_form")
+	}
+	return nil
 }
 
 // mayWrite refuses forms, and the pages that show them, to who lacks their right

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"fmt"
 	"html"
 	"net/http"
 	"regexp"
@@ -134,21 +135,33 @@ func TestInvite_byLinkThenPasswordThenRefused(t *testing.T) {
 	admin.wants(admin.post("/accounts/1/grants/1/end"), http.StatusConflict, "the last administrator's grant")
 }
 
-// A form sent after the session ended must not vanish, and must not be typed twice.
-func TestSignIn_keepsAFormSentTooLate(t *testing.T) {
+// A form sent after the session ended must not vanish, and must not be typed twice: its own account
+// is offered it under the names of its fields, nobody else sees it.
+func TestSignIn_keepsAFormSentTooLateForItsOwnAccount(t *testing.T) {
 	s := newSite(t)
 	admin := s.setUp(t)
+	admin.wants(admin.post("/accounts", "name", "Trần Văn Bình", "login", "binh", "role", "clerk", "unit", "1"), http.StatusCreated, "another account")
 	b := s.client(t)
-	a := b.wants(b.post("/accounts", "name", "Lê Văn \"An\"", "login", "an", "role", "reader", "unit", "1"), http.StatusForbidden, "form of a visitor")
-	if !strings.Contains(a.body, "chưa được ghi") {
+	typed := append(hiddenFields(t, admin.get("/accounts/new").body), "name", "Lê Văn \"An\"", "login", "an", "role", "reader", "unit", "1")
+	late := b.wants(b.post("/accounts", typed...), http.StatusForbidden, "form of a visitor")
+	if !strings.Contains(late.body, "chưa được ghi") {
 		t.Error("the page does not say that nothing was written")
 	}
-	form := append(hiddenFields(t, a.body), "login", "an.le", "password", "a wrong one, certainly")
-	a = b.wants(b.post("/sign-in", form...), http.StatusUnprocessableEntity, "wrong password")
-	form = append(hiddenFields(t, a.body), "login", "an.le", "password", goodPassword)
-	a = b.wants(b.post("/sign-in", form...), http.StatusOK, "signed in, the form comes back")
-	if text := html.UnescapeString(a.body); !strings.Contains(text, `<li>Lê Văn "An"</li>`) || strings.Contains(text, `href="/sign-in"`) {
-		t.Errorf("the page does not show what was typed, or still offers to sign in: %s", text)
+	signIn := append(hiddenFields(t, late.body), "login", "an.le", "password", "a wrong one, certainly")
+	a := b.wants(b.post("/sign-in", signIn...), http.StatusUnprocessableEntity, "wrong password")
+
+	other := s.client(t)
+	other.wants(other.post("/links/"+s.linkOf(t, admin, 2)), http.StatusSeeOther, "the other account")
+	other.wants(other.post("/account/password", "password", goodPassword, "again", goodPassword), http.StatusSeeOther, "its password")
+	o := other.wants(other.post("/sign-in", append(hiddenFields(t, a.body), "login", "binh", "password", goodPassword)...), http.StatusOK, "another account signs in")
+	if strings.Contains(html.UnescapeString(o.body), `Lê Văn "An"`) || strings.Contains(o.body, "form_of") || !strings.Contains(o.body, "của tài khoản khác") {
+		t.Errorf("another account's form is shown, or nothing is said of it: %s", text(o.body))
+	}
+
+	b.wants(b.post("/sign-in", "login", "binh", "password", goodPassword), http.StatusSeeOther, "the other one on the same machine")
+	a = b.wants(b.post("/sign-in", append(hiddenFields(t, a.body), "login", "an.le", "password", goodPassword)...), http.StatusOK, "signed in, the form comes back")
+	if text := html.UnescapeString(a.body); !strings.Contains(text, `<dt>Họ và tên</dt><dd>Lê Văn "An"</dd>`) || strings.Contains(text, `href="/sign-in"`) {
+		t.Errorf("the page does not show what was typed under its name, or still offers to sign in: %s", text)
 	}
 	if strings.Contains(admin.get("/accounts").body, "Lê Văn") {
 		t.Error("signing in has sent the form by itself")
@@ -159,6 +172,45 @@ func TestSignIn_keepsAFormSentTooLate(t *testing.T) {
 	}
 }
 
+// Where it is not known whose a form was, nobody is shown it.
+func TestSignIn_keepsNoFormOfNobodyKnown(t *testing.T) {
+	s := newSite(t)
+	s.setUp(t)
+	b := s.client(t)
+	a := b.wants(b.post("/accounts", "name", "Lê Văn An", "login", "an", "role", "reader", "unit", "1"), http.StatusForbidden, "form of a visitor")
+	if strings.Contains(a.body, "Lê Văn An") || !strings.Contains(a.body, "Quay lại") {
+		t.Errorf("a form of nobody known is carried on, or nothing says what to do: %s", text(a.body))
+	}
+	carried := form("name", "Lê Văn An").Encode()
+	a = b.wants(b.post("/sign-in", "unsent_to", "/accounts", "unsent", carried, "login", "an.le", "password", goodPassword), http.StatusSeeOther, "carried all the same")
+	if a.header.Get("Location") != "/" {
+		t.Errorf("leads to %q", a.header.Get("Location"))
+	}
+}
+
+// In a browser that somebody else has signed in with since, a page left open writes nothing under his name.
+func TestForms_areRefusedUnderAnotherAccount(t *testing.T) {
+	s := newSite(t)
+	admin := s.setUp(t)
+	typed := []string{"name", "Lê Văn An", "login", "an", "role", "reader", "unit", "1"}
+	a := admin.wants(admin.post("/accounts", append(typed, "form_of", "2")...), http.StatusConflict, "a form of another account")
+	if !strings.Contains(a.body, "mở bằng tài khoản khác") || strings.Contains(admin.get("/accounts").body, "Lê Văn An") {
+		t.Errorf("nothing is said, or it was written: %s", text(a.body))
+	}
+	admin.wants(admin.post("/accounts", append(typed, "form_of", "1")...), http.StatusCreated, "a form of one's own")
+}
+
+// linkOf makes a new one-time link for an account and gives its secret.
+func (s *site) linkOf(t *testing.T, admin *client, account int) string {
+	t.Helper()
+	a := admin.post(fmt.Sprintf("/accounts/%d/link", account))
+	m := linkInPage.FindStringSubmatch(a.body)
+	if m == nil {
+		t.Fatalf("no link on the page: %d %s", a.status, text(a.body))
+	}
+	return m[1]
+}
+
 func TestSignIn_carriesNoSecretAndNoForeignAddress(t *testing.T) {
 	s := newSite(t)
 	s.setUp(t)
@@ -167,7 +219,7 @@ func TestSignIn_carriesNoSecretAndNoForeignAddress(t *testing.T) {
 	if strings.Contains(a.body, goodPassword) || strings.Contains(a.body, "unsent_to") {
 		t.Error("a password stands on the sign-in page")
 	}
-	a = b.wants(b.post("/sign-in", "unsent_to", "//other.example/x", "unsent", "a=1", "login", "an.le", "password", goodPassword), http.StatusOK, "a foreign address")
+	a = b.wants(b.post("/sign-in", "unsent_to", "//other.example/x", "unsent", "form_of=1&a=1", "login", "an.le", "password", goodPassword), http.StatusOK, "a foreign address")
 	if strings.Contains(a.body, "other.example") {
 		t.Error("the form leads to another site")
 	}

@@ -16,7 +16,7 @@ var accountSteps = []step{
 	{"a branch's clerk records for the branch alone", branchClerk},
 	{"a right that ended, a closed account: nothing opens any more; opened again it does", endRights},
 	{"wrong input about accounts is refused; the last administrator stays", accountWrong},
-	{"a form sent after the session ended comes back whole after signing in", sentLate},
+	{"a form sent after the session ended comes back whole to its own account, to no other", sentLate},
 	{"what another site's page sends is refused", crossSite},
 	{"who tries passwords is slowed down", tryPasswords},
 	{"the language is switched and kept; English explains in place", english},

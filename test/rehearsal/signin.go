@@ -28,7 +28,8 @@ func (r *run) enter(who, login, word string) error {
 	return nil
 }
 
-// sentLate sends a form after the session has ended: it comes back whole after signing in.
+// sentLate sends a form after the session has ended: its own account finds it again, whoever else
+// signs in on that page is shown nothing of it.
 func sentLate(r *run) error {
 	if err := r.enter("late", "thuky", password); err != nil {
 		return err
@@ -51,9 +52,23 @@ func sentLate(r *run) error {
 	if err := pg.says("chưa được ghi"); err != nil {
 		return err
 	}
-	pg, err = pg.send("/sign-in", map[string]any{"login": "thuky", "password": password})
-	if err := done(pg, err, "Gửi lại nội dung vừa rồi"); err != nil {
+	other, err := pg.send("/sign-in", map[string]any{"login": "nguoi.doc", "password": password + "nguoi.doc"})
+	if err := done(other, err, "của tài khoản khác"); err != nil {
 		return err
+	}
+	if err := other.silent("Người Gửi Muộn"); err != nil {
+		return err
+	}
+	pg, err = pg.send("/sign-in", map[string]any{"login": "thuky", "password": password})
+	if err := done(pg, err, "Gửi lại nội dung vừa rồi", "Họ và tên Người Gửi Muộn"); err != nil {
+		return err
+	}
+	left, err := other.who.post("/accounts", "form_of=1000000&name=x")
+	if err != nil {
+		return err
+	}
+	if left.status != http.StatusConflict {
+		return fmt.Errorf("a form of another account's page: status %d", left.status)
 	}
 	pg, err = pg.send("/accounts", nil)
 	return done(pg, err, "Người Gửi Muộn", "/links/")

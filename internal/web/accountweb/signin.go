@@ -64,7 +64,7 @@ func (h *handler) signIn(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if late := unsentIn(values); late.Path != "" {
-		return resume(w, r, late, localPath(values.Get("next")))
+		return resume(w, r, a.ID, late, localPath(values.Get("next")))
 	}
 	return to(w, r, localPath(values.Get("next")))
 }

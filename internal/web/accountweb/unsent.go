@@ -4,18 +4,18 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"strings"
-	"unicode"
 
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
 // unsent is a form that was sent after its session had ended. It travels through the sign-in
-// page in hidden fields, and who signs in may send it again with one press; the server keeps
-// nothing of it, and it is judged by the rights of who sends it then.
+// page in hidden fields, and the account whose form it is may send it again with one press once
+// signed in; nobody else is shown it, for many share a machine. The server keeps nothing of it,
+// and it is judged by the rights that the account has then.
 type unsent struct {
 	Path   string // where it was sent, a path of this server; "" for none
+	Of     int64  // whose form it is
 	Values url.Values
 }
 
@@ -25,24 +25,30 @@ const largestUnsent = route.Form / 4
 // secretFields never leave the form they were typed in.
 var secretFields = []string{"password", "again", "before"}
 
-// unsentOf takes the form of a refused request. Files and secrets are not carried on.
+// unsentOf takes the form of a refused request. Files and secrets are not carried on, nor is a
+// form that does not say whose it is.
 func unsentOf(r *http.Request) unsent {
 	if r.ContentLength <= 0 || r.ContentLength > largestUnsent || r.ParseForm() != nil || len(r.PostForm) == 0 {
 		return unsent{}
 	}
-	if slices.ContainsFunc(secretFields, r.PostForm.Has) {
+	return carried(r.URL.RequestURI(), r.PostForm)
+}
+
+func carried(path string, values url.Values) unsent {
+	of := ui.FormOf(values)
+	if of == 0 || slices.ContainsFunc(secretFields, values.Has) {
 		return unsent{}
 	}
-	return unsent{Path: localPath(r.URL.RequestURI()), Values: r.PostForm}
+	return unsent{Path: localPath(path), Of: of, Values: values}
 }
 
 // unsentIn reads back what the sign-in page carries.
 func unsentIn(values url.Values) unsent {
-	carried, err := url.ParseQuery(values.Get("unsent"))
-	if err != nil || values.Get("unsent_to") == "" || slices.ContainsFunc(secretFields, carried.Has) {
+	sent, err := url.ParseQuery(values.Get("unsent"))
+	if err != nil || values.Get("unsent_to") == "" {
 		return unsent{}
 	}
-	return unsent{Path: localPath(values.Get("unsent_to")), Values: carried}
+	return carried(values.Get("unsent_to"), sent)
 }
 
 // fields lists names and values in an order of their own, values of one name as they stood.
@@ -61,21 +67,13 @@ func (u unsent) fields() [][2]string {
 	return list
 }
 
-// typed lists what can be read of the form, each value once: words and numbers, without the
-// program's own codes ("accept", ">=") and versions.
-func (u unsent) typed() []string {
-	var list []string
-	for _, f := range u.fields() {
-		text := strings.TrimSpace(f[1])
-		if readable(text) && !strings.HasPrefix(f[0], "seen") && !slices.Contains(list, text) {
-			list = append(list, text)
-		}
+// typed shows what was typed under the names that the form gives its fields.
+func (u unsent) typed() ui.Facts {
+	var list ui.Facts
+	for _, x := range ui.TypedIn(u.Values) {
+		list = append(list, ui.Fact{Label: x.Label, Body: ui.Plain(x.Text)})
 	}
 	return list
-}
-
-func readable(text string) bool {
-	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsDigit(r) || r > unicode.MaxASCII })
 }
 
 // SignInFirst answers a form that came without a session: nothing of it was written, and it can
@@ -90,9 +88,13 @@ func SignInFirst(d Deps, w http.ResponseWriter, r *http.Request) error {
 	return h.showSignIn(w, r, http.StatusForbidden, v)
 }
 
-// resume offers to send the carried form again.
-func resume(w http.ResponseWriter, r *http.Request, u unsent, next string) error {
+// resume offers to send the carried form again to the account whose it is; another one is told
+// that there was one, and nothing of it.
+func resume(w http.ResponseWriter, r *http.Request, account int64, u unsent, next string) error {
 	w.Header().Set("Cache-Control", "no-store")
 	r = r.WithContext(ui.WithoutSignIn(r.Context())) // the bar was made before the session began
+	if u.Of != account {
+		return ui.Render(w, r, http.StatusOK, othersPage())
+	}
 	return ui.Render(w, r, http.StatusOK, resumePage(u, next))
 }

@@ -73,6 +73,7 @@ type Field struct {
 	Fill     string // autocomplete word of HTML: "username", "current-password"
 	Focus    bool   // the field the page begins with
 	Max      int    // longest text in characters; 0 for no limit
+	chosen   bool   // taken from a list, not typed
 }
 
 // FieldSize is the width of a field, near the length of what goes in.
@@ -164,6 +165,11 @@ func (f Form) line(x Field, kind, mode string) templ.Component {
 	return lineField(f, input{Field: x, kind: kind, mode: mode, value: f.value(x)})
 }
 
+func picked(x Field) Field {
+	x.chosen = true
+	return x
+}
+
 // Long is a field of several lines; rows 0 means 4.
 func (f Form) Long(x Field, rows int) templ.Component {
 	if rows == 0 {
@@ -181,20 +187,22 @@ func (f Form) ReasonAs(name, id string) templ.Component {
 }
 
 // Select is a choice from a list.
-func (f Form) Select(x Field, options []Option) templ.Component { return selectField(f, x, options) }
+func (f Form) Select(x Field, options []Option) templ.Component {
+	return selectField(f, picked(x), options)
+}
 
 // Radios is a choice of few, all in view.
 func (f Form) Radios(x Field, options []Option) templ.Component {
-	return choiceField(f, x, options, "radio")
+	return choiceField(f, picked(x), options, "radio")
 }
 
 // Checks is any number of few.
 func (f Form) Checks(x Field, options []Option) templ.Component {
-	return choiceField(f, x, options, "checkbox")
+	return choiceField(f, picked(x), options, "checkbox")
 }
 
 // Check is one box with a sentence.
-func (f Form) Check(x Field) templ.Component { return checkField(f, x) }
+func (f Form) Check(x Field) templ.Component { return checkField(f, picked(x)) }
 
 // File takes one file (or several) by choosing or by dropping; accept is the list of HTML's accept
 // attribute: ".docx,.html,.txt".

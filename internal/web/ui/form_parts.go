@@ -8,10 +8,10 @@ import (
 	"github.com/a-h/templ"
 )
 
-// inner is the finished inside of a form, with its fields by their names.
+// inner is the finished inside of a form, with its fields in their order.
 type inner struct {
 	html   string
-	fields map[string]Field
+	fields []Field
 }
 
 type fieldsKey struct{}
@@ -19,15 +19,17 @@ type fieldsKey struct{}
 // NoteField tells the form around a field what the field is called and where it stands, for the
 // list of what is wrong. Fields that a page draws itself say it themselves.
 func NoteField(ctx context.Context, x Field) {
-	if fields, ok := ctx.Value(fieldsKey{}).(map[string]Field); ok {
-		fields[x.Name] = x
+	if fields, ok := ctx.Value(fieldsKey{}).(*[]Field); ok {
+		*fields = append(*fields, x)
 	}
 }
 
 // named gives a field of the form; one that the form does not show has nothing but its name.
 func (i inner) named(name string) Field {
-	if x, ok := i.fields[name]; ok {
-		return x
+	for _, x := range i.fields {
+		if x.Name == name {
+			return x
+		}
 	}
 	return Field{Name: name}
 }
@@ -38,9 +40,9 @@ func PostForm(f Form, p Post) templ.Component {
 	return templ.ComponentFunc(func(ctx context.Context, w io.Writer) error {
 		fields := templ.GetChildren(ctx)
 		ctx = templ.ClearChildren(ctx)
-		made := inner{fields: map[string]Field{}}
+		var made inner
 		var buf bytes.Buffer
-		err := fields.Render(context.WithValue(ctx, fieldsKey{}, made.fields), &buf)
+		err := fields.Render(context.WithValue(ctx, fieldsKey{}, &made.fields), &buf)
 		if err != nil {
 			return err
 		}

@@ -23,6 +23,7 @@ type MenuItem struct {
 
 // Account is who is signed in.
 type Account struct {
+	ID      int64
 	Name    string
 	Role    string
 	Href    string // the person's own page; may be empty
@@ -48,10 +49,11 @@ func WithShell(ctx context.Context, s Shell) context.Context {
 	return context.WithValue(ctx, shellKey{}, s)
 }
 
-// WithoutSignIn gives a context whose pages no longer offer to sign in: a session began in this very request.
+// WithoutSignIn gives a context whose pages neither offer to sign in nor show who was signed in
+// before: a session began in this very request.
 func WithoutSignIn(ctx context.Context) context.Context {
 	s := shellOf(ctx)
-	s.SignIn = ""
+	s.SignIn, s.Account, s.Menu = "", nil, nil
 	return WithShell(ctx, s)
 }
 
