@@ -11,6 +11,7 @@ import (
 	"hamrong/internal/ledger"
 	"hamrong/internal/store"
 	"hamrong/internal/target"
+	"hamrong/internal/year"
 	"hamrong/testkit"
 )
 
@@ -236,5 +237,30 @@ func TestKeep_needsTheRightThatTakingBackNeeds(t *testing.T) {
 	}
 	if err := d.Keep(committee, b, []int64{a}, "x"); err != nil {
 		t.Errorf("an adopted one is the committee's: %v", err)
+	}
+}
+
+func TestClosedYear_takesNoNewTargetsAndNoDecisionsOnDrafts(t *testing.T) {
+	db := testkit.NewDB(t)
+	d := newDesk(t, db)
+	record, taken := d.draft(t, content("đạt trong sạch vững mạnh", 5000)), d.draft(t, content("hoàn thành nhiệm vụ", 100))
+	years := year.New(db, directory.New(db))
+	if err := years.Decide(d.ctx, d.unit, 2016, year.Deciding{Body: "Đảng ủy Khối", On: "2017-01-08"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := years.Close(d.ctx, d.unit, 2016); err != nil {
+		t.Fatal(err)
+	}
+	_, drafting := d.Draft(d.ctx, d.unit, content("đạt danh hiệu", 100), "")
+	for name, err := range map[string]error{"draft": drafting, "submit": d.Submit(d.ctx, d.unit, []int64{record}), "adopt": d.Adopt(d.ctx, d.unit, []int64{record}, target.Decision{Number: "1", Date: "2016-01-01"})} {
+		if fault.KindOf(err) != fault.Conflict {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if err := d.Change(d.ctx, record, content("đạt trong sạch vững mạnh", 6000), d.edit(t, record, "Ghi nhầm")); err != nil {
+		t.Errorf("a correction: %v", err)
+	}
+	if err := d.Withdraw(d.ctx, taken, "Ghi nhầm"); err != nil {
+		t.Errorf("a withdrawal: %v", err)
 	}
 }

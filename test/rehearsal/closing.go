@@ -7,7 +7,7 @@ import (
 
 var closingSteps = []step{
 	{"the year's result is recognised by a body, number and date; wrong input is refused", decideYear},
-	{"a decided year is closed and then takes corrections with a reason alone; a report about it says so before it is entered", closeYear},
+	{"a decided year is closed, for good and after that was said, and then takes corrections with a reason alone; a report about it says so before it is entered", closeYear},
 }
 
 // lived reports whether the reported year has begun by today.
@@ -56,9 +56,24 @@ func closeYear(r *run) error {
 		pg, err := r.clerk().post(r.yearForm("close"), "")
 		return refused(pg, err)
 	}
-	pg, err := r.fill(r.yearForm("close"), "/close", nil)
+	pg, err := r.clerk().open(r.yearForm("close"))
+	if err != nil {
+		return err
+	}
+	if err := pg.says("Không mở lại được, kể cả khi khóa nhầm", "Còn làm được", "Không làm được nữa"); err != nil {
+		return err
+	}
+	wrong, err := pg.send("/close", nil)
+	if err := refused(wrong, err, "Đánh dấu ô này rồi mới khóa"); err != nil {
+		return err
+	}
+	pg, err = pg.send("/close", map[string]any{"sure": "1"})
 	if err := done(pg, err, "đã khóa"); err != nil {
 		return err
+	}
+	late, err := r.fill(fmt.Sprintf("%s/targets/new?year=%d", r.home(), r.year), "/targets", map[string]any{"subject": "chi bộ", "measure": "tổ chức tham quan", "comparator": ">=", "low": "1", "unit": "count"})
+	if err := refused(late, err, fmt.Sprintf("Năm %d đã khóa", r.year)); err != nil {
+		return fmt.Errorf("a closed year took a target: %w", err)
 	}
 	branch := r.unit[r.org.branches[0]]
 	for _, unit := range []string{r.home(), branch} {

@@ -14,6 +14,7 @@ import (
 	"hamrong/internal/fault"
 	"hamrong/internal/figure"
 	"hamrong/internal/store"
+	"hamrong/internal/target"
 	"hamrong/internal/web/orgweb"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
@@ -195,7 +196,7 @@ func TestYear_isDecidedThenClosed(t *testing.T) {
 	clerk := testkit.Signed(t, s.db, access.Clerk, s.root)
 	decide, closing := s.at("/years/2015/decide"), s.at("/years/2015/close")
 	s.expect(s.get(clerk, closing), 200, "Năm 2015 chưa được công nhận")
-	s.expect(s.ask(clerk, "POST", closing, url.Values{}), 409)
+	s.expect(s.ask(clerk, "POST", closing, url.Values{"sure": {"1"}}), 409)
 	s.expect(s.ask(clerk, "POST", decide, url.Values{"on": {"08/01/2014"}}), 422, "Ghi nơi quyết định.", "trước năm 2015")
 	form := url.Values{"body": {"Đảng ủy Khối"}, "number": {"21-QĐ/ĐUK"}, "on": {"08/01/2015"}}
 	s.expect(s.ask(clerk, "POST", decide, form), 422, "trước tháng 12 năm 2015", `name="early" value="08/01/2015"`)
@@ -216,8 +217,14 @@ func TestYear_isDecidedThenClosed(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	s.expect(s.get(clerk, closing), 200, "Khóa năm 2015", "1 trong 2 đơn vị trực thuộc chưa có số liệu nào của năm 2015")
-	s.expect(s.ask(clerk, "POST", closing, url.Values{}), 303)
+	draft := target.Content{Period: "2015", Subject: "chi bộ", Measure: "đạt trong sạch vững mạnh", Comparator: target.AtLeast, Low: 5000, Unit: target.Percent}
+	if _, err := target.NewService(s.db, directory.New(s.db)).Draft(clerk, s.root, draft, ""); err != nil {
+		t.Fatal(err)
+	}
+	s.expect(s.get(clerk, closing), 200, "Khóa năm 2015", "1 trong 2 đơn vị trực thuộc chưa có số liệu nào của năm 2015", "1 chỉ tiêu của năm 2015 chưa giao",
+		"Không mở lại được, kể cả khi khóa nhầm", "Còn làm được, mỗi lần ghi lý do", "Không làm được nữa", "Nhập từ báo cáo của năm 2015")
+	s.expect(s.ask(clerk, "POST", closing, url.Values{}), 422, "Đánh dấu ô này rồi mới khóa")
+	s.expect(s.ask(clerk, "POST", closing, url.Values{"sure": {"1"}}), 303)
 	s.expect(s.get(clerk, closing), 200, "đã khóa từ")
 	s.expect(s.get(clerk, s.at("")), 200, "đã khóa", "12-QĐ/ĐUK")
 	s.expect(s.ask(clerk, "POST", s.at("/children"), url.Values{"name": {"Chi bộ Mới"}}), 422, "Năm 2015 đã khóa.")

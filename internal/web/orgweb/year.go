@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 
 	"hamrong/internal/access"
@@ -12,6 +13,7 @@ import (
 	"hamrong/internal/org"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
+	"hamrong/internal/target"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
@@ -26,6 +28,7 @@ type yearView struct {
 	Year  year.Year
 	Below int              // units right below, that a closing closes as well
 	Empty int              // those of them for whose year no figure stands
+	Loose int              // targets of the unit's year that no decision has adopted
 	Steps []recordweb.Step // what was decided on the year, and corrected
 	Form  recordweb.Form
 }
@@ -65,14 +68,19 @@ func (h *handler) deciding(r *http.Request) (yearView, error) {
 	})
 }
 
-// toClose counts the units that a closing closes as well.
+// toClose counts the units that a closing closes as well, and what it leaves as it is for good.
 func toClose(t *store.Tx, v *yearView, day period.Date) error {
 	children, err := org.ChildrenOf(t, v.Unit.ID, day)
 	if err != nil {
 		return err
 	}
 	having, err := figure.Having(t, v.Unit.ID, v.Year.Period(), day)
+	if err != nil {
+		return err
+	}
 	v.Below, v.Empty = len(children), len(children)-len(having)
+	targets, err := target.Of(t, v.Unit.ID, v.Year.Period())
+	v.Loose = len(slices.DeleteFunc(targets, target.Target.Decided))
 	return err
 }
 
@@ -140,23 +148,30 @@ func early(y int, on period.Date) bool {
 
 // GET /units/{id}/years/{year}/close
 func (h *handler) closeForm(w http.ResponseWriter, r *http.Request) error {
+	return h.closing(w, r, recordweb.Form{}, http.StatusOK)
+}
+
+func (h *handler) closing(w http.ResponseWriter, r *http.Request, form recordweb.Form, status int) error {
 	v, err := h.loadYear(r, toClose)
 	if err != nil {
 		return err
 	}
-	return ui.Render(w, r, http.StatusOK, closePage(v))
+	v.Form = form
+	return ui.Render(w, r, status, closePage(v))
 }
 
 // POST /units/{id}/years/{year}/close
 func (h *handler) close(w http.ResponseWriter, r *http.Request) error {
-	unit, y, err := route.UnitYear(r)
-	if err != nil {
-		return err
-	}
-	if err := h.years.Close(r.Context(), unit, y); err != nil {
-		return err
-	}
-	return recordweb.Onward(w, r, recordweb.YearHref(unit, y))
+	return recordweb.Answer{Of: "id", Do: func(unit int64, values url.Values) (string, error) {
+		_, y, err := route.UnitYear(r)
+		if err != nil {
+			return "", err
+		}
+		if values.Get("sure") == "" { // nothing leads back
+			return "", fault.InvalidField("sure", "year.close.unsure")
+		}
+		return recordweb.YearHref(unit, y), h.years.Close(r.Context(), unit, y)
+	}, Again: func(form recordweb.Form, status int) error { return h.closing(w, r, form, status) }}.Give(w, r)
 }
 
 // yearCrumbs is the way up with the year and this page at its end.
@@ -167,7 +182,7 @@ func yearCrumbs(ctx context.Context, v yearView, key string) []ui.Link {
 }
 
 // closing says what a closing closes.
-func closing(ctx context.Context, v yearView) string {
+func closes(ctx context.Context, v yearView) string {
 	if v.Below == 0 {
 		return ui.T(ctx, "year.close.happens_alone", v.Year.Period(), v.Unit.Name)
 	}
