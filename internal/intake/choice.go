@@ -172,7 +172,7 @@ func (s *Service) Decide(ctx context.Context, doc int64, list []Decision) error 
 			if it.Entered != 0 {
 				return fault.New(fault.Conflict, "intake.entered_already", d.Mark)
 			}
-			if err := d.Fix.Validate(it.Group); err != nil {
+			if err := d.Fix.Validate(it.Group, sheet.read(*it)); err != nil {
 				var f *fault.Error
 				if !errors.As(err, &f) {
 					return err

@@ -257,7 +257,11 @@ func roleOf(p report.Person, meeting int64) (n member.NewName) {
 // Person gives the name behind an item with its positions as the clerk means them.
 func (s *Sheet) Person(it Item) report.Person {
 	p := s.Document.Facts.People[it.Place]
-	if it.Edit.More != "" {
+	switch it.Edit.More {
+	case "":
+	case Nothing:
+		p.Positions = nil
+	default:
 		p.Positions = strings.Split(it.Edit.More, ";")
 	}
 	return p

@@ -14,7 +14,7 @@ import (
 type Correction struct {
 	Field string `json:"field"` // year, level, count …, named as on the entering page
 	Read  string `json:"read"`  // what the source says, "" where it says nothing
-	Meant string `json:"meant"` // what was entered, as typed
+	Meant string `json:"meant"` // what was entered, as typed; "" where the clerk took it away
 	Entry int64  `json:"-"`     // the entry that wrote it: who and when
 }
 
@@ -50,7 +50,7 @@ func (s *Sheet) Corrections(it Item) []Correction {
 		return list
 	}
 	read := s.read(it).fields()
-	for i, f := range it.meant().fields() {
+	for i, f := range s.meant(it).fields() {
 		if f.value == "" {
 			continue
 		}
@@ -58,9 +58,20 @@ func (s *Sheet) Corrections(it Item) []Correction {
 		if own, ok := fieldNames[it.Group][name]; ok {
 			name = own
 		}
-		list = append(list, Correction{Field: name, Read: read[i].value, Meant: f.value})
+		list = append(list, Correction{Field: name, Read: read[i].value, Meant: typed(f.value)})
 	}
 	return list
+}
+
+// Wrong says which fields of an item's correction are wrong, as a fault with a sentence at each.
+func (s *Sheet) Wrong(it Item) error { return it.Edit.Validate(it.Group, s.read(it)) }
+
+// meant is an item's correction, none while it is wrong.
+func (s *Sheet) meant(it Item) Fix {
+	if s.Wrong(it) != nil {
+		return Fix{}
+	}
+	return it.Edit
 }
 
 // read gives what the report says of an item, in the fields of a correction.

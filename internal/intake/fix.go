@@ -12,8 +12,8 @@ import (
 	"hamrong/internal/target"
 )
 
-// Fix is a clerk's correction of one fact. Empty fields leave what was read; the
-// source's own spelling stays in the document. What each group can correct:
+// Fix is a clerk's correction of one fact. Empty fields leave what was read, Nothing takes it
+// away; the source's own spelling stays in the document. What each group can correct:
 // figures the year, level, figures and "trở lên"; targets also the comparator and
 // the period; people their positions; the others their words.
 type Fix struct {
@@ -29,24 +29,59 @@ type Fix struct {
 	More       string `json:"more,omitempty"`   // measure, title, positions: the second words
 }
 
-// Validate says which fields of the correction are wrong, as a fault with a sentence at each.
-func (f Fix) Validate(g Group) error {
+// Nothing is the correction of a field that was cleared: the fact has none.
+const Nothing = "∅"
+
+// typed is what was typed into a field of a correction, "" for one that was cleared.
+func typed(value string) string {
+	if value == Nothing {
+		return ""
+	}
+	return value
+}
+
+// meaning is what a field says once corrected: as typed, else as read.
+func meaning(fix, read string) string {
+	if fix == "" {
+		return read
+	}
+	return typed(fix)
+}
+
+// needed are the fields that a fact of a group cannot do without.
+var needed = map[Group][]string{
+	Class:  {"level", "higher"},
+	Target: {"comparator", "values", "higher", "words", "more"},
+	Title:  {"more"},
+}
+
+// Validate says which fields of a correction of what was read are wrong, as a fault with a sentence at each.
+func (f Fix) Validate(g Group, read Fix) error {
 	var form fault.Form
-	if _, err := period.Parse(f.Year); err != nil {
+	for _, x := range f.fields() {
+		if x.value == Nothing && slices.Contains(needed[g], x.name) {
+			form.Add(x.name, "intake.field_needed")
+		}
+	}
+	if _, err := period.Parse(typed(f.Year)); err != nil {
 		form.Add("year", "intake.bad_year", f.Year)
 	}
 	for _, s := range []struct{ name, value string }{{"count", f.Count}, {"total", f.OfTotal}} {
-		if _, err := wholeNumber(s.value); err != nil {
+		if _, err := wholeNumber(typed(s.value)); err != nil {
 			form.Add(s.name, "intake.bad_number", s.value)
 		}
 	}
-	if _, err := hundredths(f.Percent); err != nil {
+	if _, err := hundredths(typed(f.Percent)); err != nil {
 		form.Add("percent", "intake.bad_percent", f.Percent)
 	}
-	if g == Target && f.Comparator != "" && !slices.Contains(target.Comparators, target.Comparator(f.Comparator)) {
+	if (f.Count == Nothing || f.Percent == Nothing) && meaning(f.Count, read.Count) == "" && meaning(f.Percent, read.Percent) == "" {
+		form.Add("count", "intake.count_or_percent")
+		form.Add("percent", "intake.count_or_percent")
+	}
+	if g == Target && typed(f.Comparator) != "" && !slices.Contains(target.Comparators, target.Comparator(f.Comparator)) {
 		form.Add("comparator", "intake.bad_comparator", f.Comparator)
 	}
-	if vals, err := values(f.Values); err != nil || (strings.HasPrefix(f.Comparator, "range") && f.Values != "" && len(vals) != 2) {
+	if vals, err := values(typed(f.Values)); err != nil || (strings.HasPrefix(f.Comparator, "range") && typed(f.Values) != "" && len(vals) != 2) {
 		form.Add("values", "intake.bad_values", f.Values)
 	}
 	if count, _ := wholeNumber(f.Count); count != nil {
@@ -57,12 +92,14 @@ func (f Fix) Validate(g Group) error {
 	return form.Err()
 }
 
-// meant is the item's correction, none while it is wrong.
-func (i Item) meant() Fix {
-	if i.Edit.Validate(i.Group) != nil {
-		return Fix{}
+// Typed is what a field of a wrong correction shows: what was typed into it, else what was read.
+func (f Fix) Typed(name, read string) string {
+	for _, x := range f.fields() {
+		if x.name == name {
+			return meaning(x.value, read)
+		}
 	}
-	return i.Edit
+	return read
 }
 
 type field struct{ name, value string }
@@ -144,60 +181,49 @@ func values(s string) ([]int, error) {
 
 // fixedClass gives a figure as the clerk means it.
 func fixedClass(c report.Classification, f Fix) (report.Classification, error) {
-	if f.Year != "" {
-		c.Year = report.Year(f.Year)
-	}
-	if f.Level != "" {
-		c.CategoryNorm = report.Level(f.Level)
-	}
-	if f.OrHigher != "" {
-		c.CumulativeUp = f.OrHigher == "yes"
-	}
-	if f.Words != "" {
-		c.Subject = f.Words
-	}
-	if n, err := wholeNumber(f.Count); err != nil {
-		return c, err
-	} else if n != nil {
-		c.Count = n
-	}
-	if n, err := wholeNumber(f.OfTotal); err != nil {
-		return c, err
-	} else if n != nil {
-		c.OfTotal = n
-	}
-	n, err := hundredths(f.Percent)
-	if err != nil {
+	c.Year = report.Year(meaning(f.Year, string(c.Year)))
+	c.CategoryNorm = report.Level(meaning(f.Level, string(c.CategoryNorm)))
+	c.CumulativeUp = meaning(f.OrHigher, yesNo(c.CumulativeUp)) == "yes"
+	c.Subject = meaning(f.Words, c.Subject)
+	if err := fixNumber(&c.Count, f.Count); err != nil {
 		return c, err
 	}
-	if n != nil {
-		p, w := float64(*n)/100, strings.TrimSuffix(strings.TrimSpace(f.Percent), "%")
-		c.Percent, c.PercentWritten = &p, &w
+	if err := fixNumber(&c.OfTotal, f.OfTotal); err != nil {
+		return c, err
 	}
+	if f.Percent == "" {
+		return c, nil
+	}
+	c.Percent, c.PercentWritten = nil, nil
+	n, err := hundredths(typed(f.Percent))
+	if err != nil || n == nil {
+		return c, err
+	}
+	p, w := float64(*n)/100, strings.TrimSuffix(strings.TrimSpace(f.Percent), "%")
+	c.Percent, c.PercentWritten = &p, &w
 	return c, nil
+}
+
+// fixNumber puts a corrected number in the place of the one that was read.
+func fixNumber(read **int, fix string) error {
+	if fix == "" {
+		return nil
+	}
+	n, err := wholeNumber(typed(fix))
+	if err == nil {
+		*read = n
+	}
+	return err
 }
 
 // fixedTarget gives a target as the clerk means it.
 func fixedTarget(c report.Target, f Fix) (report.Target, error) {
-	if f.Year != "" {
-		c.Period = report.Period(f.Year)
-	}
-	if f.Level != "" {
-		c.Level = report.Level(f.Level)
-	}
-	if f.OrHigher != "" {
-		c.OrHigher = f.OrHigher == "yes"
-	}
-	if f.Comparator != "" {
-		c.Comparator = report.Comparator(f.Comparator)
-	}
-	if f.Words != "" {
-		c.Subject = f.Words
-	}
-	if f.More != "" {
-		c.Measure = f.More
-	}
-	v, err := values(f.Values)
+	c.Period = report.Period(meaning(f.Year, string(c.Period)))
+	c.Level = report.Level(meaning(f.Level, string(c.Level)))
+	c.OrHigher = meaning(f.OrHigher, yesNo(c.OrHigher)) == "yes"
+	c.Comparator = report.Comparator(meaning(f.Comparator, string(c.Comparator)))
+	c.Subject, c.Measure = meaning(f.Words, c.Subject), meaning(f.More, c.Measure)
+	v, err := values(typed(f.Values))
 	if err != nil || v == nil {
 		return c, err
 	}
@@ -206,4 +232,11 @@ func fixedTarget(c report.Target, f Fix) (report.Target, error) {
 		c.Values = append(c.Values, float64(n)/100)
 	}
 	return c, nil
+}
+
+// fixedTitle gives a title as the clerk means it.
+func fixedTitle(c report.Title, f Fix) report.Title {
+	c.Year = report.Year(meaning(f.Year, string(c.Year)))
+	c.Title = strings.TrimSpace(meaning(f.More, c.Title))
+	return c
 }

@@ -80,7 +80,7 @@ func (s *Sheet) unitOf(it Item, p Placing) (int64, bool) {
 
 // Classification gives the figure behind an item as the clerk means it.
 func (s *Sheet) Classification(it Item) (report.Classification, error) {
-	return fixedClass(s.Document.Facts.Classification[it.Place], it.meant())
+	return fixedClass(s.Document.Facts.Classification[it.Place], s.meant(it))
 }
 
 // Checks works out what agrees and what does not, with the figures and targets as the clerk
@@ -119,5 +119,10 @@ func (s *Sheet) Corrected(marks []string) []string {
 
 // Target gives the target behind an item as the clerk means it.
 func (s *Sheet) Target(it Item) (report.Target, error) {
-	return fixedTarget(s.Document.Facts.Targets[it.Place], it.meant())
+	return fixedTarget(s.Document.Facts.Targets[it.Place], s.meant(it))
+}
+
+// Title gives the title behind an item as the clerk means it.
+func (s *Sheet) Title(it Item) report.Title {
+	return fixedTitle(s.Document.Facts.Titles[it.Place], s.meant(it))
 }

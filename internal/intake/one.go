@@ -33,7 +33,7 @@ func (s *Sheet) one(t *store.Tx, entry int64, it Item, p Placing) (m made, err e
 	if t, err = t.On(access.Record, unit); err != nil {
 		return m, err
 	}
-	if err := it.Edit.Validate(it.Group); err != nil {
+	if err := s.Wrong(it); err != nil {
 		return m, err
 	}
 	src := source(s.Document.ID, it)
@@ -66,7 +66,7 @@ func (s *Sheet) one(t *store.Tx, entry int64, it Item, p Placing) (m made, err e
 		m.record, m.created, err = target.Enter(t, entry, n)
 		return m, err
 	case Title:
-		n := titleOf(s.Document.Facts.Titles[it.Place], it.Edit, src)
+		n := titleOf(s.Title(it), src)
 		if err := year.Writable(t, unit, n.Period, false); err != nil {
 			return m, err
 		}

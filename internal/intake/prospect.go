@@ -191,7 +191,7 @@ func (s *Sheet) periods() map[string]period.Period {
 				list[it.Mark] = period.Period(c.Period)
 			}
 		case Title:
-			list[it.Mark] = titleOf(f.Titles[it.Place], it.meant(), source(0, it)).Period
+			list[it.Mark] = period.Period(s.Title(it).Year)
 		case Event:
 			list[it.Mark] = years[int64(it.Place)+1]
 		case Act, Obligation, Caption, Publication:

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"math"
-	"strings"
 
 	"hamrong/internal/figure"
 	"hamrong/internal/ledger"
@@ -64,17 +63,11 @@ func TargetOf(c report.Target, src ledger.Source) target.New {
 }
 
 // titleOf makes a title record of what was read.
-func titleOf(c report.Title, fix Fix, src ledger.Source) title.New {
+func titleOf(c report.Title, src ledger.Source) title.New {
 	n := title.New{Source: src}
 	n.Period, n.Wording, n.Status = period.Period(c.Year), c.Title, title.Status(c.Status)
 	if c.AwardedBy != nil {
 		n.AwardedBy = *c.AwardedBy
-	}
-	if fix.Year != "" {
-		n.Period = period.Period(fix.Year)
-	}
-	if w := strings.TrimSpace(fix.More); w != "" {
-		n.Wording = w
 	}
 	return n
 }

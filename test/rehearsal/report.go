@@ -152,9 +152,11 @@ func correctWrong(r *run) error {
 	if err != nil {
 		return err
 	}
-	wrong, err := pg.clickFor(r.sheet, "Nhận hết", map[string]any{"x-" + mark + "-values": "rất nhiều"}) // "Sửa" is not ticked
-	if err := refused(wrong, err, mark+": “rất nhiều” không phải một giá trị"); err != nil {
-		return err
+	for _, x := range []struct{ typed, said string }{{"", "Ô này cần có"}, {"rất nhiều", "“rất nhiều” không phải một giá trị"}} {
+		wrong, err := pg.clickFor(r.sheet, "Nhận hết", map[string]any{"x-" + mark + "-values": x.typed}) // "Sửa" is not ticked
+		if err := refused(wrong, err, mark+": "+x.said); err != nil {
+			return err
+		}
 	}
 	if pg, err = r.clerk().open(r.sheet); err != nil {
 		return err

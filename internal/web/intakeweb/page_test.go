@@ -186,6 +186,24 @@ func TestSheet_takesACorrectionWithoutItsTick(t *testing.T) {
 	}
 }
 
+// A cleared field is not the same as one left as it was read: it takes away what was read, or is asked for.
+func TestSheet_aClearedFieldTakesAwayWhatWasRead(t *testing.T) {
+	s := newSite(t)
+	sheet := s.drop("bao-cao.txt", wrongShare+"\nNăm 2016, Đảng bộ phấn đấu trên 50% chi bộ đạt trong sạch vững mạnh.")
+	s.Made(sheet, url.Values{"x-X1-percent": {""}, "w-X1-percent": {"50,0"}, "x-X1-count": {"7"}, "w-X1-count": {"7"}})
+	s.Says(sheet, "Tỷ lệ %: nguồn ghi “50,0”, bỏ khi nhập.")
+	a := s.Post(s.Clerk, sheet, url.Values{"x-C1-values": {" "}, "w-C1-values": {"50"}})
+	if a.Status != http.StatusUnprocessableEntity {
+		t.Fatalf("a target without a value: %d", a.Status)
+	}
+	field := regexp.MustCompile(`<p class="wrong" id="x-C1-values-wrong">Ô này cần có[^<]*</p><input [^>]*> *<input type="text" id="x-C1-values"[^>]* value="" [^>]*aria-invalid="true" aria-describedby="x-C1-values-wrong">`)
+	if row := textOfRow(t, s.Get(s.Clerk, sheet).Body, "C1"); !field.MatchString(row) {
+		t.Errorf("the field does not say what is wrong: %s", row)
+	}
+	said := s.enter(sheet, url.Values{"x-C1-values": {"60"}, "w-C1-values": {"50"}})
+	pagetest.Demand(t, said, "Đã ghi 2 dữ kiện vào sổ.", "Tỷ lệ %: nguồn ghi “50,0”, bỏ khi nhập.")
+}
+
 // A list shows what was read even where it has no such choice: else a browser would send its first.
 func TestSheet_aListKeepsWhatItDoesNotHave(t *testing.T) {
 	s := newSite(t)

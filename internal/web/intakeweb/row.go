@@ -42,7 +42,7 @@ type fixField struct {
 	Read               string // what the report itself says: a correction is what differs from it
 	Options            []ui.Option
 	Wide               bool
-	Wrong              bool // what was typed cannot be taken
+	Wrong              string // why what was typed cannot be taken, "" where it can
 }
 
 // read notes what the report says. A list that has no such choice gets it: a browser sends the
@@ -95,34 +95,33 @@ func rowOf(ctx context.Context, s *intake.Sheet, it intake.Item) row {
 	r := worded(ctx, s, it)
 	read := r
 	if !it.Edit.Empty() {
-		it.Edit = intake.Fix{}
-		read = worded(ctx, s, it)
+		plain := it
+		plain.Edit = intake.Fix{}
+		read = worded(ctx, s, plain)
 	}
 	for i := range r.Fields {
 		r.Fields[i].read(ctx, read.Fields[i].Value)
 	}
 	r.Notes = append(r.Notes, wording.Corrected(ctx, s.Corrections(r.Item))...)
-	r.complain(ctx)
+	r.complain(ctx, s.Wrong(it))
 	return r
 }
 
 // complain shows a correction that is wrong as it was typed, with what is wrong at its fields.
-func (r *row) complain(ctx context.Context) {
-	err := r.Edit.Validate(r.Group)
+func (r *row) complain(ctx context.Context, err error) {
 	var wrong *fault.Error
 	if !errors.As(err, &wrong) {
 		return
 	}
-	r.Refuse = sentenceOf(ctx, err)
-	e := r.Edit
-	typed := map[string]string{"year": e.Year, "level": e.Level, "count": e.Count, "total": e.OfTotal, "percent": e.Percent,
-		"values": e.Values, "comparator": e.Comparator, "higher": e.OrHigher, "words": e.Words, "more": e.More}
+	r.Refuse = ui.T(ctx, "intake.fix_wrong")
 	for i := range r.Fields {
 		f := &r.Fields[i]
-		if s := typed[f.Name]; s != "" {
-			f.Value = s
+		f.Value = r.Edit.Typed(f.Name, f.Value)
+		for _, x := range wrong.Fields {
+			if x.Name == f.Name {
+				f.Wrong = ui.T(ctx, x.Key, x.Args...)
+			}
 		}
-		f.Wrong = slices.ContainsFunc(wrong.Fields, func(x fault.Field) bool { return x.Name == f.Name })
 	}
 }
 
@@ -155,7 +154,7 @@ func worded(ctx context.Context, s *intake.Sheet, it intake.Item) row {
 		}
 		r.target(ctx, c)
 	case intake.Title:
-		r.title(ctx, f.Titles[it.Place])
+		r.title(ctx, s.Title(it))
 	case intake.Resolution:
 		r.resolution(ctx, f.Resolution.Resolutions[it.Place])
 	case intake.Person:
@@ -252,15 +251,8 @@ func (r *row) target(ctx context.Context, c report.Target) {
 }
 
 func (r *row) title(ctx context.Context, c report.Title) {
-	wording := c.Title
-	if r.Edit.More != "" {
-		wording = r.Edit.More
-	}
 	year := string(c.Year)
-	if r.Edit.Year != "" {
-		year = r.Edit.Year
-	}
-	r.Title = c.Organisation + ": " + wording
+	r.Title = c.Organisation + ": " + c.Title
 	r.Value = ui.T(ctx, "intake.status."+strings.ReplaceAll(string(c.Status), "-", "_"), year)
 	r.Year = year
 	if year == "" {
@@ -271,7 +263,7 @@ func (r *row) title(ctx context.Context, c report.Title) {
 	}
 	r.Fields = []fixField{
 		{Name: "year", Label: ui.T(ctx, "wording.field.year"), Value: year},
-		{Name: "more", Label: ui.T(ctx, "wording.field.title"), Value: wording, Wide: true},
+		{Name: "more", Label: ui.T(ctx, "wording.field.title"), Value: c.Title, Wide: true},
 	}
 }
 

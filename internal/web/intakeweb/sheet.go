@@ -186,8 +186,11 @@ func fixFrom(f url.Values, mark string) intake.Fix {
 	value := func(name string) string { return strings.TrimSpace(oneLine.Replace(f.Get(name))) }
 	get := func(name string) string {
 		now, was := value("x-"+mark+"-"+name), value("w-"+mark+"-"+name)
-		if now == was {
+		switch {
+		case now == was, !f.Has("x-" + mark + "-" + name):
 			return ""
+		case now == "":
+			return intake.Nothing
 		}
 		return now
 	}

@@ -18,11 +18,14 @@ func Corrected(ctx context.Context, list []intake.Correction) []string {
 	var said []string
 	for _, c := range list {
 		label := ui.T(ctx, "wording.field."+c.Field)
-		if c.Read == "" {
+		switch {
+		case c.Read == "":
 			said = append(said, ui.T(ctx, "wording.corrected.unsaid", label, fieldValue(ctx, c.Field, c.Meant)))
-			continue
+		case c.Meant == "":
+			said = append(said, ui.T(ctx, "wording.corrected.gone", label, fieldValue(ctx, c.Field, c.Read)))
+		default:
+			said = append(said, ui.T(ctx, "wording.corrected", label, fieldValue(ctx, c.Field, c.Read), fieldValue(ctx, c.Field, c.Meant)))
 		}
-		said = append(said, ui.T(ctx, "wording.corrected", label, fieldValue(ctx, c.Field, c.Read), fieldValue(ctx, c.Field, c.Meant)))
 	}
 	return said
 }
