@@ -104,10 +104,17 @@ var linkInPage = regexp.MustCompile(`/links/([A-Z0-9]+)`)
 func TestInvite_byLinkThenPasswordThenRefused(t *testing.T) {
 	s := newSite(t)
 	admin := s.setUp(t)
-	a := admin.wants(admin.post("/accounts", "name", "Trần Văn Bình", "login", "binh", "role", "reader", "unit", "1"), http.StatusCreated, "invite")
+	a := admin.wants(admin.follow(admin.post("/accounts", "name", "Trần Văn Bình", "login", "binh", "role", "reader", "unit", "1")), http.StatusOK, "invite")
 	secret := linkInPage.FindStringSubmatch(a.body)
 	if secret == nil {
 		t.Fatalf("no link on the page: %s", text(a.body))
+	}
+	made := admin.wants(admin.post("/accounts/2/link"), http.StatusSeeOther, "another link").header.Get("Location")
+	if secret = linkInPage.FindStringSubmatch(admin.get(made).body); secret == nil {
+		t.Fatal("the other link is not shown")
+	}
+	if linkInPage.MatchString(admin.get(made).body) {
+		t.Error("a link is shown twice")
 	}
 	guest := s.client(t)
 	guest.wants(guest.get("/links/"+secret[1]), http.StatusOK, "looking at the link")
@@ -140,7 +147,7 @@ func TestInvite_byLinkThenPasswordThenRefused(t *testing.T) {
 func TestSignIn_keepsAFormSentTooLateForItsOwnAccount(t *testing.T) {
 	s := newSite(t)
 	admin := s.setUp(t)
-	admin.wants(admin.post("/accounts", "name", "Trần Văn Bình", "login", "binh", "role", "clerk", "unit", "1"), http.StatusCreated, "another account")
+	admin.wants(admin.post("/accounts", "name", "Trần Văn Bình", "login", "binh", "role", "clerk", "unit", "1"), http.StatusSeeOther, "another account")
 	b := s.client(t)
 	typed := append(hiddenFields(t, admin.get("/accounts/new").body), "name", "Lê Văn \"An\"", "login", "an", "role", "reader", "unit", "1")
 	late := b.wants(b.post("/accounts", typed...), http.StatusForbidden, "form of a visitor")
@@ -166,7 +173,7 @@ func TestSignIn_keepsAFormSentTooLateForItsOwnAccount(t *testing.T) {
 	if strings.Contains(admin.get("/accounts").body, "Lê Văn") {
 		t.Error("signing in has sent the form by itself")
 	}
-	b.wants(b.post("/accounts", hiddenFields(t, a.body)...), http.StatusCreated, "sent again")
+	b.wants(b.post("/accounts", hiddenFields(t, a.body)...), http.StatusSeeOther, "sent again")
 	if got := html.UnescapeString(admin.get("/accounts").body); !strings.Contains(got, `Lê Văn "An"`) {
 		t.Errorf("the account is missing: %s", got)
 	}
@@ -197,13 +204,13 @@ func TestForms_areRefusedUnderAnotherAccount(t *testing.T) {
 	if !strings.Contains(a.body, "mở bằng tài khoản khác") || strings.Contains(admin.get("/accounts").body, "Lê Văn An") {
 		t.Errorf("nothing is said, or it was written: %s", text(a.body))
 	}
-	admin.wants(admin.post("/accounts", append(typed, "form_of", "1")...), http.StatusCreated, "a form of one's own")
+	admin.wants(admin.post("/accounts", append(typed, "form_of", "1")...), http.StatusSeeOther, "a form of one's own")
 }
 
 // linkOf makes a new one-time link for an account and gives its secret.
 func (s *site) linkOf(t *testing.T, admin *client, account int) string {
 	t.Helper()
-	a := admin.post(fmt.Sprintf("/accounts/%d/link", account))
+	a := admin.follow(admin.post(fmt.Sprintf("/accounts/%d/link", account)))
 	m := linkInPage.FindStringSubmatch(a.body)
 	if m == nil {
 		t.Fatalf("no link on the page: %d %s", a.status, text(a.body))

@@ -91,6 +91,12 @@ func (b *client) post(path string, fields ...string) answer {
 	return b.do(r)
 }
 
+// follow opens the page that the answer to a form leads to.
+func (b *client) follow(a answer) answer {
+	b.t.Helper()
+	return b.get(b.wants(a, http.StatusSeeOther, "a form").header.Get("Location"))
+}
+
 func form(fields ...string) url.Values {
 	v := url.Values{}
 	for i := 0; i+1 < len(fields); i += 2 {

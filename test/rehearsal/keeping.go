@@ -10,11 +10,13 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 )
 
 var keepingSteps = []step{
 	{"no page says an internal error, and no word lacks its sentence", noTrouble},
+	{"a form that was taken leads on: loading the page again sends nothing again", formsLeadOn},
 	{"verify finds nothing wrong while the program runs", verifyRunning},
 	{"a backup is made while the program runs, restored elsewhere, and says the same figures", restoreElsewhere},
 	{"the program ends when asked, and starts again with everything in place", startAgain},
@@ -41,6 +43,22 @@ func noTrouble(r *run) error {
 	for _, l := range lines {
 		if l.status >= http.StatusInternalServerError {
 			return fmt.Errorf("%s answered %d", l.route, l.status)
+		}
+	}
+	return nil
+}
+
+// formsLeadOn demands of each form that was taken a redirect. Who only looks at what a pasted list
+// would become, or signs in with a form that came too late, has written nothing.
+func formsLeadOn(r *run) error {
+	lines, err := r.requests()
+	if err != nil {
+		return err
+	}
+	looking := []string{"POST /units/{id}/paste", "POST /resolutions/{record}/parts/paste", "POST /sign-in"}
+	for _, l := range lines {
+		if strings.HasPrefix(l.route, "POST ") && l.status < http.StatusMultipleChoices && !slices.Contains(looking, l.route) {
+			return fmt.Errorf("%s answers %d with a page", l.route, l.status)
 		}
 	}
 	return nil

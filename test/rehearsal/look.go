@@ -44,7 +44,7 @@ func done(pg *page, err error, says ...string) error {
 	if err != nil {
 		return err
 	}
-	if pg.status != http.StatusOK && pg.status != http.StatusCreated {
+	if pg.status != http.StatusOK {
 		return fmt.Errorf("%s: status %d: %s", pg.url.Path, pg.status, clip(pg.text))
 	}
 	return pg.says(says...)

@@ -253,6 +253,13 @@ func enterAll(r *run) error {
 	if err := done(pg, err, fmt.Sprintf("Đã ghi %d dữ kiện vào sổ", total-1), "Xem lượt ghi"); err != nil {
 		return err
 	}
+	again, err := r.clerk().open(pg.url.String())
+	if err != nil {
+		return err
+	}
+	if again.text != pg.text {
+		return fmt.Errorf("loaded again, the page after entering says something else: %s", clip(again.text))
+	}
 	if pg, err = pg.follow("Xem lượt ghi"); err != nil {
 		return err
 	}

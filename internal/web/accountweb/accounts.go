@@ -94,7 +94,7 @@ func (h *handler) invite(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return h.showAccount(w, r, http.StatusCreated, id, accountView{Secret: secret})
+	return h.made(w, r, id, secret)
 }
 
 // accountView is what the page of one account shows.
@@ -116,7 +116,8 @@ func (h *handler) show(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return h.showAccount(w, r, http.StatusOK, id, accountView{Told: h.Sessions.Told(r.Context())})
+	secret, _ := h.links.Take(caller(r), r.URL.Query().Get("link")) // none: the page shows no link
+	return h.showAccount(w, r, http.StatusOK, id, accountView{Told: h.Sessions.Told(r.Context()), Secret: secret})
 }
 
 func (h *handler) showAccount(w http.ResponseWriter, r *http.Request, status int, id int64, v accountView) (err error) {
@@ -187,7 +188,12 @@ func (h *handler) newLink(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return h.showAccount(w, r, http.StatusOK, id, accountView{Secret: secret})
+	return h.made(w, r, id, secret)
+}
+
+// made leads to the account's page, which shows the link once: loading it again makes no other.
+func (h *handler) made(w http.ResponseWriter, r *http.Request, id int64, secret string) error {
+	return to(w, r, accountPath(id)+"?link="+h.links.Put(caller(r), secret))
 }
 
 // POST /accounts/{id}/disable

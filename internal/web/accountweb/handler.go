@@ -42,11 +42,13 @@ type handler struct {
 	Deps
 	near *throttle.Limit // tries of one login from one address
 	far  *throttle.Limit // tries of one login from anywhere
+
+	links *session.Carried[string] // secrets of links just made, each shown once
 }
 
 // Routes are the package's lines of the table of contents.
 func Routes(d Deps) []route.Route {
-	h := &handler{Deps: d, near: throttle.New(10, 30*time.Second), far: throttle.New(60, 10*time.Second)}
+	h := &handler{Deps: d, near: throttle.New(10, 30*time.Second), far: throttle.New(60, 10*time.Second), links: session.NewCarried[string](d.DB.Now)}
 	return []route.Route{
 		{Pattern: "GET /sign-in", Right: route.Anyone, Handle: h.signInForm},
 		{Pattern: "POST /sign-in", Right: route.Anyone, Handle: h.signIn, Rate: route.SecretRate},

@@ -11,6 +11,7 @@ import (
 	"hamrong/internal/org"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/route"
+	"hamrong/internal/web/session"
 )
 
 // Locale holds the sentences of these pages.
@@ -25,11 +26,12 @@ type handler struct {
 	intake    *intake.Service
 	units     *org.Service
 	turns     turns
+	outcomes  *session.Carried[intake.Outcome]
 }
 
 // Routes lists the pages.
 func Routes(b recordweb.Base) []route.Route {
-	h := handler{Base: b, documents: document.New(b.DB, b.Door), intake: intake.New(b.DB, b.Door), units: org.New(b.DB, b.Door), turns: newTurns()}
+	h := handler{Base: b, documents: document.New(b.DB, b.Door), intake: intake.New(b.DB, b.Door), units: org.New(b.DB, b.Door), turns: newTurns(), outcomes: session.NewCarried[intake.Outcome](b.DB.Now)}
 	return []route.Route{
 		{Pattern: "GET /units/{id}/documents", Right: access.See, Handle: h.list},
 		{Pattern: "GET /units/{id}/documents/new", Right: access.Record, Handle: h.drop},

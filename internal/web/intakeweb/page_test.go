@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"hamrong/internal/access"
 	"hamrong/internal/document"
 	"hamrong/internal/report"
 	"hamrong/internal/web/figureweb"
@@ -20,6 +21,7 @@ import (
 	"hamrong/internal/web/targetweb"
 	"hamrong/internal/web/titleweb"
 	"hamrong/internal/year"
+	"hamrong/testkit"
 )
 
 // site is the entering pages of a unit, with a report dropped there.
@@ -51,11 +53,17 @@ func (s site) keep(name, text string, facts *report.Facts) string {
 // enter sends the page with some fields and gives what it then says.
 func (s site) enter(sheet string, values url.Values) string {
 	s.t.Helper()
+	return pagetest.Visible(s.t, s.entered(sheet, values).Body)
+}
+
+// entered sends the page and gives the one that it leads to.
+func (s site) entered(sheet string, values url.Values) pagetest.Answer {
+	s.t.Helper()
 	a := s.Post(s.Clerk, sheet+"/enter", values)
-	if a.Status != http.StatusOK {
-		s.t.Fatalf("entering: %d %s", a.Status, pagetest.Visible(s.t, a.Body))
+	if a.Status != http.StatusSeeOther || !strings.HasPrefix(a.To, sheet+"?") {
+		s.t.Fatalf("entering: %d %q %s", a.Status, a.To, pagetest.Visible(s.t, a.Body))
 	}
-	return pagetest.Visible(s.t, a.Body)
+	return s.Get(s.Clerk, a.To)
 }
 
 // close decides and closes a year of the unit.
@@ -117,10 +125,27 @@ func TestSheet_checksAgainWithWhatWasCorrected(t *testing.T) {
 
 func TestEnter_saysThatSomethingDoesNotAgree(t *testing.T) {
 	s := newSite(t)
-	a := s.Post(s.Clerk, s.drop("bao-cao.txt", wrongShare)+"/enter", url.Values{"rest": {"1"}})
+	a := s.entered(s.drop("bao-cao.txt", wrongShare), url.Values{"rest": {"1"}})
 	pagetest.Demand(t, pagetest.Visible(t, a.Body), "Đã ghi 1 dữ kiện vào sổ.", "1 chỗ không khớp")
 	if !strings.Contains(a.Body, `href="#can-xem"`) {
 		t.Error("no link to what does not agree")
+	}
+}
+
+// The page after entering is loaded, not sent, again; it says what was done until that is taken back.
+func TestEnter_leadsToAPageThatCanBeLoadedAgain(t *testing.T) {
+	s := newSite(t)
+	sheet := s.drop("bao-cao.txt", twoYears)
+	to := s.Post(s.Clerk, sheet+"/enter", url.Values{"rest": {"1"}}).To
+	s.Says(to, "Đã ghi 2 dữ kiện vào sổ.")
+	s.Says(to, "Đã ghi 2 dữ kiện vào sổ.")
+	other := testkit.Signed(t, s.DB, access.Clerk, s.Root)
+	if a := s.Get(other, to); a.Status != http.StatusOK || strings.Contains(a.Body, "Đã ghi 2") {
+		t.Errorf("another account is told so too (%d)", a.Status)
+	}
+	s.Made("/entries/1/undo", url.Values{"reason": {"thử"}})
+	if a := s.Get(s.Clerk, to); strings.Contains(a.Body, "Đã ghi 2") {
+		t.Error("the page says that something was entered which was taken back since")
 	}
 }
 

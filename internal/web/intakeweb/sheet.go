@@ -5,10 +5,12 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"hamrong/internal/access"
 	"hamrong/internal/fault"
 	"hamrong/internal/intake"
 	"hamrong/internal/report"
@@ -51,8 +53,14 @@ func (h handler) sheet(w http.ResponseWriter, r *http.Request) error {
 	if recordweb.Kept(r) {
 		s.notices = []ui.Notice{{Kind: ui.NoticeOK, Text: ui.T(r.Context(), "intake.kept")}}
 	}
+	if out, ok := h.outcomes.Get(access.From(r.Context()).Account, r.URL.Query().Get(said)); ok {
+		s = outcome(r.Context(), out)
+	}
 	return h.show(w, r, s)
 }
+
+// said is the word of the address by which the page finds what an entering did.
+const said = "said"
 
 // shown is what a page shows beside the sheet itself.
 type shown struct {
@@ -60,7 +68,7 @@ type shown struct {
 	notices []ui.Notice
 	form    ui.Form
 	refused map[string]string // mark → sentence
-	entered bool              // something was just written
+	entry   int64             // what was just written, 0 for nothing
 	values  url.Values        // what was sent, shown again
 }
 
@@ -72,6 +80,9 @@ func (h handler) show(w http.ResponseWriter, r *http.Request, x shown) error {
 	s, err := h.intake.Sheet(r.Context(), id)
 	if err != nil {
 		return err
+	}
+	if x.entry != 0 && !slices.ContainsFunc(s.Items, func(it intake.Item) bool { return it.Entry == x.entry }) {
+		x = shown{status: x.status} // it was taken back since
 	}
 	place, err := h.UnitPlace(r, s.Document.Unit)
 	if err != nil {
@@ -90,7 +101,7 @@ func (h handler) show(w http.ResponseWriter, r *http.Request, x shown) error {
 	}
 	v.fill(r.Context())
 	v.foretell(r.Context(), prospects)
-	if wrong := v.wrong(); x.entered && wrong > 0 {
+	if wrong := v.wrong(); x.entry != 0 && wrong > 0 {
 		v.Notices[0].Body = ui.Joined(v.Notices[0].Body, ui.Plain(" "), ui.Anchor{Text: ui.T(r.Context(), "intake.entered_wrong", wrong), Href: "#can-xem", Note: true})
 	}
 	for g := range v.Groups {
@@ -241,22 +252,22 @@ func (h handler) again(w http.ResponseWriter, r *http.Request, err error) error 
 		return err
 	}
 	x := shown{status: http.StatusUnprocessableEntity, values: r.PostForm}
-	var said []string
+	var lines []string
 	for _, field := range f.Fields {
 		sentence := ui.T(r.Context(), field.Key, field.Args...)
 		if mark, _, ok := strings.Cut(field.Name, "-"); ok {
 			sentence = mark + ": " + sentence
 		}
-		said = append(said, sentence)
+		lines = append(lines, sentence)
 	}
-	if len(said) == 0 {
-		said = []string{ui.T(r.Context(), f.Key, f.Args...)}
+	if len(lines) == 0 {
+		lines = []string{ui.T(r.Context(), f.Key, f.Args...)}
 	}
-	x.notices = []ui.Notice{{Kind: ui.NoticeError, Title: strings.Join(said, " "), Text: ui.T(r.Context(), "intake.nothing_changed")}}
+	x.notices = []ui.Notice{{Kind: ui.NoticeError, Title: strings.Join(lines, " "), Text: ui.T(r.Context(), "intake.nothing_changed")}}
 	return h.show(w, r, x)
 }
 
-// reopened leads to the page itself whoever opens again the address where entering was answered.
+// reopened leads to the page itself whoever opens again the address where entering was refused.
 func (h handler) reopened(w http.ResponseWriter, r *http.Request) error {
 	id, err := route.ID(r, "id")
 	if err != nil {
@@ -266,7 +277,8 @@ func (h handler) reopened(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// enter writes what was accepted into the register: POST /intakes/{id}/enter.
+// enter writes what was accepted into the register: POST /intakes/{id}/enter. What it did is said
+// on the page that it leads to, so that loading that page again sends nothing.
 func (h handler) enter(w http.ResponseWriter, r *http.Request) error {
 	id, err := h.keepChoices(r)
 	if err != nil {
@@ -294,7 +306,7 @@ func (h handler) enter(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return h.again(w, r, err)
 	}
-	return h.show(w, r, outcome(r.Context(), out))
+	return recordweb.Onward(w, r, intakeHref(id)+"?"+said+"="+h.outcomes.Put(access.From(r.Context()).Account, out))
 }
 
 // outcome says what an entering did.
@@ -304,7 +316,7 @@ func outcome(ctx context.Context, out intake.Outcome) shown {
 	if out.Entry == 0 {
 		n = ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(ctx, "intake.entered_nothing")}
 	} else {
-		x.entered = true
+		x.entry = out.Entry
 		if len(out.Made) == 0 {
 			n.Title = ui.T(ctx, "intake.entered_added")
 		}
@@ -313,15 +325,15 @@ func outcome(ctx context.Context, out intake.Outcome) shown {
 	}
 	x.notices = append(x.notices, n)
 	if len(out.Added) > 0 {
-		var said []string
+		var lines []string
 		for _, a := range out.Added {
 			line := a.Mark
 			if a.Resolution != nil {
 				line = strings.TrimSuffix(a.Mark+": "+strings.Join(contents(ctx, *a.Resolution), "; "), ": ")
 			}
-			said = append(said, line)
+			lines = append(lines, line)
 		}
-		x.notices = append(x.notices, ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(ctx, "intake.added", len(said)), Text: strings.Join(said, ". ")})
+		x.notices = append(x.notices, ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(ctx, "intake.added", len(lines)), Text: strings.Join(lines, ". ")})
 	}
 	if len(out.Already) > 0 {
 		x.notices = append(x.notices, ui.Notice{Kind: ui.NoticeInfo, Title: ui.T(ctx, "intake.stood_already", len(out.Already)), Text: strings.Join(out.Already, ", ")})
