@@ -27,14 +27,14 @@ func Dependents(t *store.Tx, entry int64) ([]ledger.Dependent, error) {
 	return ledger.Gather(t, entry, records.Changed, items.Changed, items.Linked(itemsBuilt), adopted)
 }
 
-// adopted finds the targets of other entries that were adopted at the entry's meetings or
-// come from its resolutions.
+// adopted finds the targets of other entries that were adopted at the meetings that the entry
+// made, or come from the resolutions that it made.
 func adopted(t *store.Tx, entry int64) (list []ledger.Dependent, err error) {
 	for _, from := range []struct {
 		book *ledger.Book
 		of   func(*store.Tx, int64) ([]target.Target, error)
 	}{{Book, target.OfMeeting}, {resolution.Book, target.OfResolution}} {
-		records, err := from.book.Records(t, entry)
+		records, err := from.book.Founded(t, entry)
 		if err != nil {
 			return nil, err
 		}

@@ -199,6 +199,21 @@ func TestDependents_nameItemsOnResolutionsAndTargetsAdopted(t *testing.T) {
 		if err != nil || len(studied) != 1 || studied[0].Meeting.Record != later || len(studied[0].Items) != 1 {
 			t.Errorf("studied at %+v, %v", studied, err)
 		}
+		w.in(t, func(tx *store.Tx, entry int64) error {
+			c := target.Content{Period: "2016", Subject: "đảng viên", Measure: "hoàn thành tốt nhiệm vụ", Comparator: target.Above, Unit: target.Percent, Low: 9000, Resolution: paper}
+			_, _, err := target.Enter(tx, entry, target.New{Content: c})
+			return err
+		})
+		if n := count(); n != 3 {
+			t.Errorf("%d with a target that the resolution sets", n)
+		}
+		entry = w.in(t, func(tx *store.Tx, entry int64) error {
+			_, _, err := resolution.Enter(tx, entry, resolution.New{Content: resolution.Content{Kind: resolution.Decree, Name: "Nghị quyết số 7", Motto: "Đoàn kết"}})
+			return err
+		})
+		if n := count(); n != 0 {
+			t.Errorf("%d on an entry that only added to the resolution", n)
+		}
 	})
 }
 

@@ -1,6 +1,8 @@
 package resolution
 
 import (
+	"slices"
+
 	"hamrong/internal/fault"
 	"hamrong/internal/ledger"
 	"hamrong/internal/store"
@@ -58,10 +60,18 @@ func (c Content) with(d Content) (merged Content, more bool) {
 	if c.IssuerUnit == 0 && d.IssuerUnit != 0 {
 		c.IssuerUnit, more = d.IssuerUnit, true
 	}
-	goals, counts := addGoals(c.Goals, d.Goals), addCounts(c.Counts, d.Counts)
-	more = more || len(goals) > len(c.Goals) || len(counts) > len(c.Counts)
-	c.Goals, c.Counts = goals, counts
+	goals, counts, mottos := addGoals(c.Goals, d.Goals), addCounts(c.Counts, d.Counts), c.addMotto(d)
+	more = more || len(goals) > len(c.Goals) || len(counts) > len(c.Counts) || len(mottos) > len(c.Mottos)
+	c.Goals, c.Counts, c.Mottos = goals, counts, mottos
 	return c, more
+}
+
+// addMotto sets another source's motto beside the first, where none of them says the same.
+func (c Content) addMotto(d Content) []Motto {
+	if d.Motto == "" || viet.Same(c.Motto, d.Motto) || slices.ContainsFunc(c.Mottos, func(m Motto) bool { return viet.Same(m.Text, d.Motto) }) {
+		return c.Mottos
+	}
+	return append(slices.Clone(c.Mottos), Motto{Text: d.Motto, At: d.MottoAt})
 }
 
 func addGoals(have, also []Goal) []Goal {
@@ -79,15 +89,12 @@ next:
 }
 
 func addCounts(have, also []Declared) []Declared {
-	list := append([]Declared(nil), have...)
-next:
+	list := slices.Clone(have)
+	same := sameParts(slices.Concat(have, also))
 	for _, d := range also {
-		for _, h := range list {
-			if h.Count == d.Count && viet.Same(h.What, d.What) {
-				continue next
-			}
+		if !slices.ContainsFunc(list, func(h Declared) bool { return h.Count == d.Count && same(h) == same(d) }) {
+			list = append(list, d)
 		}
-		list = append(list, d)
 	}
 	return list
 }
@@ -133,7 +140,7 @@ func checkIssuer(t *store.Tx, n New) error {
 // insert writes one version; record 0 is the first version of a new record.
 func insert(t *store.Tx, record, entry int64, n New) (int64, error) {
 	return store.Insert(t, insertResolution, record, entry, n.Source.Document, n.Source.Span.Start, n.Source.Span.End, store.JSON(n.Source.Context),
-		n.Kind, n.Name, viet.Fold(n.Name), n.Issuer, n.IssuerUnit, n.Congress, n.Plenum, n.Term, n.Number, n.Date, n.Motto, store.JSON(n.MottoAt),
+		n.Kind, n.Name, viet.Fold(n.Name), n.Issuer, n.IssuerUnit, n.Congress, n.Plenum, n.Term, n.Number, n.Date, n.Motto, store.JSON(n.MottoAt), store.JSON(n.Mottos),
 		store.JSON(n.Goals), store.JSON(n.Counts), n.Body, n.From, n.Until, n.Parent)
 }
 

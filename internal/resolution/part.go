@@ -1,6 +1,7 @@
 package resolution
 
 import (
+	"slices"
 	"strings"
 
 	"hamrong/internal/ledger"
@@ -95,16 +96,16 @@ func KindOf(what string) (kind PartKind, ok bool) {
 	return "", false
 }
 
-// Progress says how many parts of a kind are declared and how many are entered. Declared
-// lists every count that was stated, so that sources that differ stand side by side.
+// Progress says how many parts of a kind are declared and how many are entered.
 type Progress struct {
 	Kind     PartKind
 	What     string // the words of the first count, "" where nothing is declared
-	Declared []Declared
+	Declared []Stated
 	Parts    []Part
 }
 
-// Missing is how many parts of the largest declared number are not entered yet.
+// Missing is how many parts of the largest declared number are not entered yet. What contradicts
+// a number is left out of account: see Disputed.
 func (p Progress) Missing() int {
 	most := 0
 	for _, d := range p.Declared {
@@ -113,14 +114,24 @@ func (p Progress) Missing() int {
 	return max(0, most-len(p.Parts))
 }
 
+// Disputed gives the first declared number that another source contradicts; ok is false for none.
+func (p Progress) Disputed() (s Stated, ok bool) {
+	i := slices.IndexFunc(p.Declared, func(s Stated) bool { return len(s.Others) > 0 })
+	if i < 0 {
+		return s, false
+	}
+	return p.Declared[i], true
+}
+
 // Compare sets the parts that a resolution is said to have beside those entered, in the
 // order of the kinds; a kind with neither is left out. Counts of other things ("3 quan
 // điểm") come last, without a kind.
 func Compare(counts []Declared, parts []Part) []Progress {
 	var list []Progress
+	stated := Weigh(counts)
 	for _, k := range PartKinds {
 		p := Progress{Kind: k}
-		for _, d := range counts {
+		for _, d := range stated {
 			if kind, ok := KindOf(d.What); ok && kind == k {
 				p.Declared = append(p.Declared, d)
 			}
@@ -137,9 +148,9 @@ func Compare(counts []Declared, parts []Part) []Progress {
 			list = append(list, p)
 		}
 	}
-	for _, d := range counts {
+	for _, d := range stated {
 		if _, ok := KindOf(d.What); !ok {
-			list = append(list, Progress{What: d.What, Declared: []Declared{d}})
+			list = append(list, Progress{What: d.What, Declared: []Stated{d}})
 		}
 	}
 	return list

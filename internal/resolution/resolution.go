@@ -57,6 +57,12 @@ type Declared struct {
 	At    At     `json:"at"`
 }
 
+// Motto is a motto as a source states it.
+type Motto struct {
+	Text string `json:"text"`
+	At   At     `json:"at"`
+}
+
 // Content is what a record says.
 type Content struct {
 	Kind       Kind
@@ -70,6 +76,7 @@ type Content struct {
 	Date       period.Date
 	Motto      string // phương châm
 	MottoAt    At
+	Mottos     []Motto // other mottos that other sources state, beside the first
 	Goals      []Goal
 	Counts     []Declared
 	Body       string      // its text, "" where there is none

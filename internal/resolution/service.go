@@ -52,10 +52,17 @@ func (s *Service) Change(ctx context.Context, record int64, c Content, e ledger.
 
 // keepPlaces gives the new content the places of what it says as the old one did.
 func keepPlaces(old, c Content) Content {
-	if c.Motto == old.Motto {
-		c.MottoAt = old.MottoAt
+	c.Goals, c.Counts, c.Mottos = slices.Clone(c.Goals), slices.Clone(c.Counts), slices.Clone(c.Mottos)
+	for _, o := range append([]Motto{{old.Motto, old.MottoAt}}, old.Mottos...) {
+		if c.Motto == o.Text {
+			c.MottoAt = o.At
+		}
+		for i, m := range c.Mottos {
+			if m.Text == o.Text {
+				c.Mottos[i].At = o.At
+			}
+		}
 	}
-	c.Goals, c.Counts = slices.Clone(c.Goals), slices.Clone(c.Counts)
 	for i, g := range c.Goals {
 		for _, o := range old.Goals {
 			if o.Year == g.Year && o.Text == g.Text {

@@ -14,7 +14,7 @@ var (
 )
 
 const columns = `r.id, r.record_id, r.unit_id, r.begun_by, COALESCE(r.ended_by, 0), COALESCE(r.document_id, 0), r.span_start, r.span_end, r.context,
-r.kind, r.name, r.issuer, COALESCE(r.issuer_unit, 0), r.congress, r.plenum, r.term, r.number, r.dated_on, r.motto, r.motto_at,
+r.kind, r.name, r.issuer, COALESCE(r.issuer_unit, 0), r.congress, r.plenum, r.term, r.number, r.dated_on, r.motto, r.motto_at, r.mottos,
 r.goals, r.counts, r.body, r.from_on, r.until_on, r.parent_record`
 
 const partColumns = `p.id, p.record_id, p.unit_id, p.begun_by, COALESCE(p.ended_by, 0), COALESCE(p.document_id, 0), p.span_start, p.span_end, p.context,
@@ -27,8 +27,8 @@ WHERE ag.account_id = {caller} AND al.ancestor_id = r.unit_id AND al.valid_from 
 
 var (
 	insertResolution = store.Scoped(access.Record, `INSERT INTO resolution (record_id, unit_id, begun_by, document_id, span_start, span_end, context,
-kind, name, folded, issuer, issuer_unit, congress, plenum, term, number, dated_on, motto, motto_at, goals, counts, body, from_on, until_on, parent_record)
-VALUES ($1, {unit}, $2, NULLIF($3, 0), $4, $5, $6, $7, $8, $9, $10, NULLIF($11, 0), $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) RETURNING id`)
+kind, name, folded, issuer, issuer_unit, congress, plenum, term, number, dated_on, motto, motto_at, mottos, goals, counts, body, from_on, until_on, parent_record)
+VALUES ($1, {unit}, $2, NULLIF($3, 0), $4, $5, $6, $7, $8, $9, $10, NULLIF($11, 0), $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) RETURNING id`)
 	ofUnit = store.Scoped(access.See, `SELECT `+columns+` FROM resolution r
 WHERE r.unit_id = $1 AND r.ended_by IS NULL AND {scope:r.unit_id} ORDER BY r.record_id`)
 	named = store.Scoped(access.See, `SELECT `+columns+` FROM resolution r
@@ -75,7 +75,7 @@ var (
 
 func scan(row store.Row) (r Resolution, err error) {
 	err = row.Scan(&r.ID, &r.Record, &r.Unit, &r.Begun, &r.Ended, &r.Source.Document, &r.Source.Span.Start, &r.Source.Span.End, store.JSON(&r.Source.Context),
-		&r.Kind, &r.Name, &r.Issuer, &r.IssuerUnit, &r.Congress, &r.Plenum, &r.Term, &r.Number, &r.Date, &r.Motto, store.JSON(&r.MottoAt),
+		&r.Kind, &r.Name, &r.Issuer, &r.IssuerUnit, &r.Congress, &r.Plenum, &r.Term, &r.Number, &r.Date, &r.Motto, store.JSON(&r.MottoAt), store.JSON(&r.Mottos),
 		store.JSON(&r.Goals), store.JSON(&r.Counts), &r.Body, &r.From, &r.Until, &r.Parent)
 	return r, err
 }

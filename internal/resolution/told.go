@@ -1,6 +1,8 @@
 package resolution
 
 import (
+	"slices"
+
 	"hamrong/internal/viet"
 )
 
@@ -22,7 +24,7 @@ func (n New) Tells(standing []Resolution) (told Told, ok bool) {
 		told = Told{Standing: r, Against: r.Content.against(n.Content)}
 		var merged Content
 		merged, told.More = r.Content.with(n.Content)
-		told.Adds = Content{Counts: merged.Counts[len(r.Counts):], Goals: merged.Goals[len(r.Goals):]}
+		told.Adds = Content{Counts: merged.Counts[len(r.Counts):], Goals: merged.Goals[len(r.Goals):], Mottos: merged.Mottos[len(r.Mottos):]}
 		if r.Motto == "" {
 			told.Adds.Motto = merged.Motto
 		}
@@ -37,10 +39,11 @@ func (n New) Tells(standing []Resolution) (told Told, ok bool) {
 // against gives what a record says otherwise than another source: another number of the same
 // parts where the source does not say that one too, another motto.
 func (c Content) against(d Content) (other Content) {
+	same := sameParts(slices.Concat(c.Counts, d.Counts))
 	for _, h := range c.Counts {
 		differs := false
 		for _, o := range d.Counts {
-			if viet.Same(h.What, o.What) {
+			if same(h) == same(o) {
 				if differs = h.Count != o.Count; !differs {
 					break
 				}

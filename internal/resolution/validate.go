@@ -6,6 +6,7 @@ import (
 
 	"hamrong/internal/fault"
 	"hamrong/internal/period"
+	"hamrong/internal/viet"
 )
 
 // Lengths in characters that the fields may have, and how long their lists.
@@ -42,6 +43,16 @@ func (n New) settle() New {
 		}
 	}
 	n.Counts = counts
+	mottos := make([]Motto, 0, len(n.Mottos))
+	for _, m := range n.Mottos {
+		m.Text = strings.Join(strings.Fields(m.Text), " ")
+		if n.Motto == "" {
+			n.Motto, n.MottoAt = m.Text, m.At // the first that is left
+		} else if m.Text != "" && !viet.Same(m.Text, n.Motto) {
+			mottos = append(mottos, m)
+		}
+	}
+	n.Mottos = mottos
 	if n.Motto == "" {
 		n.MottoAt = At{}
 	}
@@ -63,6 +74,9 @@ func (n New) validate() error {
 	tooLong(&f, "plenum", n.Plenum, maxShort)
 	tooLong(&f, "number", n.Number, maxShort)
 	tooLong(&f, "motto", n.Motto, maxName)
+	for _, m := range n.Mottos {
+		tooLong(&f, "mottos", m.Text, maxName)
+	}
 	tooLong(&f, "body", n.Body, maxBody)
 	if _, err := period.Parse(n.Term); err != nil {
 		f.Add("term", "resolution.term_wrong", n.Term)
@@ -71,7 +85,7 @@ func (n New) validate() error {
 		f.Add("until", "resolution.until_before_from")
 	}
 	n.checkLists(&f)
-	for name, lines := range map[string]int{"goals": len(n.Goals), "counts": len(n.Counts)} {
+	for name, lines := range map[string]int{"goals": len(n.Goals), "counts": len(n.Counts), "mottos": len(n.Mottos)} {
 		if lines > maxLines {
 			f.Add(name, "resolution.too_many_lines", maxLines)
 		}

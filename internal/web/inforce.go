@@ -17,8 +17,15 @@ func resolutionsInForce(t *store.Tx, unit int64, year int) ([]yearweb.Resolution
 	out := make([]yearweb.Resolution, 0, len(list))
 	for _, r := range list {
 		v := yearweb.Resolution{Name: resolution.Called(r.Name, r.Congress), Href: recordweb.Href("resolutions", r.Record, ""), Motto: r.Motto}
-		for _, c := range r.Counts {
-			v.Counts = append(v.Counts, yearweb.Count{Number: int64(c.Count), What: c.What})
+		for _, m := range r.Mottos {
+			v.Mottos = append(v.Mottos, m.Text)
+		}
+		for _, c := range resolution.Weigh(r.Counts) {
+			count := yearweb.Count{Number: int64(c.Count), What: c.What}
+			for _, other := range c.Others {
+				count.Others = append(count.Others, int64(other.Count))
+			}
+			v.Counts = append(v.Counts, count)
 		}
 		for _, g := range r.Goals {
 			v.Goals = append(v.Goals, yearweb.Goal{Year: g.Year, Text: g.Text})

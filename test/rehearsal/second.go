@@ -7,6 +7,7 @@ import (
 
 var secondReport = []step{
 	{"another paper with another value for the same figure stands beside the first", besideFirst},
+	{"another report's numbers and motto of a resolution stand beside the first, each with its source", besideResolution},
 	{"undo without a reason is refused; with one it takes the whole entry back", undoEntry},
 	{"undo is refused with names while something was built on the entry", undoRefused},
 	{"the report of the year after decides the targets: met, not met, with the distance", nextReport},
@@ -76,6 +77,55 @@ func besideFirst(r *run) error {
 		return err
 	}
 	return pg.silent(fmt.Sprintf("Xếp loại %s chi bộ", dotted(r.branches+y.units[0])))
+}
+
+// besideResolution drops a paper that tells of the resolution again, with another number of targets
+// and another motto, and takes it back.
+func besideResolution(r *run) error {
+	pg, err := r.fill(r.resolution+"/change", "/change", map[string]any{"motto": "Trí tuệ - Bản lĩnh", "reason": "Chép từ văn bản"})
+	if err := done(pg, err, "Trí tuệ - Bản lĩnh"); err != nil {
+		return err
+	}
+	first, other := r.org.parts.targets, r.org.parts.targets+2
+	data, err := docx(fmt.Sprintf("%s vừa quán triệt Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVIII với phương châm “Đoàn kết - Kỷ cương”, trong đó có %d chỉ tiêu.\n", r.org.name, other))
+	if err != nil {
+		return err
+	}
+	if pg, err = r.drop(&file{name: "tin-nghi-quyet.docx", data: data}); err != nil {
+		return err
+	}
+	if err := pg.says(fmt.Sprintf("Sổ đang ghi %d chỉ tiêu", first), "Sổ đang ghi phương châm “Trí tuệ - Bản lĩnh”", "đặt bên cạnh phương châm đang ghi"); err != nil {
+		return err
+	}
+	pg, err = pg.press("rest", map[string]any{})
+	if err := done(pg, err, "đã bổ sung điều sổ chưa có"); err != nil {
+		return err
+	}
+	entry, err := pg.follow("Xem lượt ghi")
+	if err != nil {
+		return err
+	}
+	if pg, err = r.clerk().open(r.resolution); err != nil {
+		return err
+	}
+	if err := pg.says(fmt.Sprintf("%d chỉ tiêu (nguồn khác ghi %d)", first, other), "Chỉ tiêu: các nguồn khác nhau", "Phương châm: các nguồn khác nhau",
+		"“Trí tuệ - Bản lĩnh”", "“Đoàn kết - Kỷ cương”", fmt.Sprintf("%d chỉ tiêu (bao-cao-%d.docx)", first, r.year), fmt.Sprintf("%d chỉ tiêu (tin-nghi-quyet.docx)", other)); err != nil {
+		return err
+	}
+	if pg, err = r.clerk().open(fmt.Sprintf("%s/years/%d", r.home(), r.year+1)); err != nil {
+		return err
+	}
+	if err := pg.says(fmt.Sprintf("nguồn sau ghi %d", other), "nguồn sau ghi “Đoàn kết - Kỷ cương”"); err != nil {
+		return fmt.Errorf("the year page: %w", err)
+	}
+	entry, err = entry.send("/undo", map[string]any{"reason": "Tin chép sai"})
+	if err := done(entry, err); err != nil {
+		return err
+	}
+	if pg, err = r.clerk().open(r.resolution); err != nil {
+		return err
+	}
+	return pg.silent("nguồn khác ghi", "các nguồn khác nhau")
 }
 
 func undoEntry(r *run) error {

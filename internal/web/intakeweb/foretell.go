@@ -87,6 +87,9 @@ func contents(ctx context.Context, c resolution.Content) []string {
 	if c.Motto != "" {
 		list = append(list, ui.T(ctx, "intake.told.motto", c.Motto))
 	}
+	for _, m := range c.Mottos {
+		list = append(list, ui.T(ctx, "intake.told.motto_beside", m.Text))
+	}
 	for _, g := range c.Goals {
 		list = append(list, ui.T(ctx, "intake.told.goal", g.Text))
 	}

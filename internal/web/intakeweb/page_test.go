@@ -293,7 +293,7 @@ func TestEnter_saysWhatItAddsToAResolution(t *testing.T) {
 	all := url.Values{"rest": {"1"}}
 	pagetest.Demand(t, s.enter(told("a.txt", 5, "Đoàn kết"), all), "Đã ghi 1 dữ kiện vào sổ.")
 	second := told("b.txt", 3, "Đổi mới")
-	s.Says(second, "Cần xem 2", "N1 Sổ đang ghi 5 chương trình trọng tâm.", "N1 Sổ đang ghi phương châm “Đoàn kết”.", "ghi sẽ bổ sung: 3 chương trình trọng tâm.")
+	s.Says(second, "Cần xem 2", "N1 Sổ đang ghi 5 chương trình trọng tâm.", "N1 Sổ đang ghi phương châm “Đoàn kết”.", "ghi sẽ bổ sung: 3 chương trình trọng tâm; phương châm “Đổi mới”, đặt bên cạnh phương châm đang ghi.")
 	said := s.enter(second, all)
 	pagetest.Demand(t, said, "1 dữ kiện đã có trong sổ, đã bổ sung điều sổ chưa có.", "N1: 3 chương trình trọng tâm", "Đã bổ sung vào sổ.", "Xem lượt ghi")
 	if a := s.Get(s.Clerk, second+"/enter"); a.To != second {
@@ -307,7 +307,7 @@ func TestEnter_saysWhatItAddsToAResolution(t *testing.T) {
 	s.Says(third, "Đã có trong sổ, báo cáo này không nói thêm gì.")
 	pagetest.Demand(t, s.enter(third, all), "Không có gì mới để ghi.", "1 dữ kiện đã có trong sổ, không ghi lần nữa.")
 	s.Made("/entries/2/undo", url.Values{"reason": {"thử"}})
-	s.Says(second, "ghi sẽ bổ sung: 3 chương trình trọng tâm.")
+	s.Says(second, "ghi sẽ bổ sung: 3 chương trình trọng tâm; phương châm “Đổi mới”, đặt bên cạnh phương châm đang ghi.")
 }
 
 func TestEntries_sayWhoFromWhereAndHowMuch(t *testing.T) {

@@ -87,7 +87,7 @@ func content(values url.Values) (resolution.Content, error) {
 	in := ui.Read(values)
 	c := resolution.Content{Kind: resolution.Kind(values.Get("kind")), Name: values.Get("name"), Issuer: values.Get("issuer"),
 		IssuerUnit: recordweb.Chosen(values, "issuer_unit"), Congress: values.Get("congress"), Plenum: values.Get("plenum"), Term: values.Get("term"),
-		Number: values.Get("number"), Date: in.MaybeDate("date"), Motto: values.Get("motto"), Goals: parseGoals(values.Get("goals")),
+		Number: values.Get("number"), Date: in.MaybeDate("date"), Motto: values.Get("motto"), Mottos: parseMottos(values.Get("mottos")), Goals: parseGoals(values.Get("goals")),
 		Body: values.Get("body"), From: in.MaybeDate("from"), Until: in.MaybeDate("until"), Parent: recordweb.Chosen(values, "parent")}
 	counts, ok := parseCounts(values.Get("counts"))
 	if !ok {
@@ -109,7 +109,7 @@ func valuesOf(c resolution.Content) url.Values {
 		return strconv.FormatInt(n, 10)
 	}
 	return url.Values{"kind": {string(c.Kind)}, "name": {c.Name}, "issuer": {c.Issuer}, "issuer_unit": {id(c.IssuerUnit)}, "congress": {c.Congress},
-		"plenum": {c.Plenum}, "term": {c.Term}, "number": {c.Number}, "date": {c.Date.String()}, "motto": {c.Motto}, "goals": {goalsText(c.Goals)},
+		"plenum": {c.Plenum}, "term": {c.Term}, "number": {c.Number}, "date": {c.Date.String()}, "motto": {c.Motto}, "mottos": {mottosText(c.Mottos)}, "goals": {goalsText(c.Goals)},
 		"counts": {countsText(c.Counts)}, "body": {c.Body}, "from": {c.From.String()}, "until": {c.Until.String()}, "parent": {id(c.Parent)}}
 }
 

@@ -14,7 +14,7 @@ import (
 
 // countPhrase is the declared numbers of parts as one phrase of the sentence, each a link to
 // where it is said: "5 chương trình trọng tâm, 4 khâu đột phá và 28 chỉ tiêu".
-func countPhrase(ctx context.Context, list []resolution.Declared) templ.Component {
+func countPhrase(ctx context.Context, list []resolution.Stated) templ.Component {
 	var parts []templ.Component
 	for i, d := range list {
 		switch {
@@ -24,6 +24,9 @@ func countPhrase(ctx context.Context, list []resolution.Declared) templ.Componen
 			parts = append(parts, ui.Plain(", "))
 		}
 		parts = append(parts, ui.Figure{Text: ui.Number(ctx, int64(d.Count)), Href: placeHref(d.At), Strong: true}, ui.Plain(" "+d.What))
+		if len(d.Others) > 0 {
+			parts = append(parts, ui.Plain(" ("+ui.T(ctx, "resolution.others", numbersOf(ctx, d.Others))+")"))
+		}
 	}
 	return templ.Join(parts...)
 }

@@ -69,3 +69,21 @@ func countsText(list []resolution.Declared) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// parseMottos reads the mottos of other sources, one a line.
+func parseMottos(text string) []resolution.Motto {
+	var list []resolution.Motto
+	for line := range strings.Lines(text) {
+		list = append(list, resolution.Motto{Text: strings.TrimSpace(line)})
+	}
+	return list
+}
+
+// mottosText writes mottos as parseMottos reads them.
+func mottosText(list []resolution.Motto) string {
+	lines := make([]string, 0, len(list))
+	for _, m := range list {
+		lines = append(lines, m.Text)
+	}
+	return strings.Join(lines, "\n")
+}

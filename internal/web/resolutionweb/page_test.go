@@ -6,7 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"hamrong/internal/access"
+	"hamrong/internal/access/directory"
+	"hamrong/internal/ledger"
 	"hamrong/internal/resolution"
+	"hamrong/internal/store"
 	"hamrong/internal/web/recordweb/pagetest"
 	"hamrong/internal/web/resolutionweb"
 	"hamrong/internal/web/ui"
@@ -48,6 +52,36 @@ func TestResolution_isTypedChangedAndTakenBack(t *testing.T) {
 	a := s.Get(s.Clerk, page)
 	if strings.Contains(a.Body, `method="post"`) || !strings.Contains(a.Body, "nhầm đơn vị") {
 		t.Error("a withdrawn resolution can still be written to, or does not say why it went")
+	}
+}
+
+func TestResolution_setsBesideWhatAnotherSourceSays(t *testing.T) {
+	s := newSite(t)
+	page := s.Made(units(s)+"/resolutions", congress)
+	p, err := directory.New(s.DB).Permit(s.Clerk, access.Ask{Right: access.Record, Unit: s.Root, Action: "test"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := resolution.At{Document: 77, Start: 1, End: 5} // a document that the clerk may not open
+	err = s.DB.Write(s.Clerk, p, func(tx *store.Tx) error {
+		entry, err := ledger.Begin(tx, ledger.New{Kind: ledger.ByHand})
+		if err != nil {
+			return err
+		}
+		_, _, err = resolution.Enter(tx, entry, resolution.New{Content: resolution.Content{Kind: resolution.Decree, Name: "Nghị quyết Đại hội Đảng bộ tỉnh", Congress: "XVII",
+			Motto: "Đoàn kết", MottoAt: at, Counts: []resolution.Declared{{What: "chỉ tiêu", Count: 30, At: at}}}})
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Says(page, "24 chỉ tiêu (nguồn khác ghi 30)", "Các nguồn nêu khác nhau: 24 chỉ tiêu (nhập tay); 30 chỉ tiêu (văn bản đồng chí không được mở).", "Chỉ tiêu: các nguồn khác nhau",
+		"24 chỉ tiêu: đã nhập 0", "Đã nhập 0 trong 27 phần", "Phương châm “Kỷ cương - Đổi mới” nhập tay", "Nguồn khác ghi “Đoàn kết” văn bản đồng chí không được mở", "Phương châm: các nguồn khác nhau")
+	s.Shows(page+"/change", "30 chỉ tiêu", `name="mottos"`, "Đoàn kết")
+	settled := url.Values{"kind": {"resolution"}, "name": {"Nghị quyết Đại hội Đảng bộ tỉnh"}, "congress": {"XVII"}, "motto": {"Đoàn kết"}, "mottos": {""}, "counts": {"30 chỉ tiêu"}, "reason": {"Xem văn bản"}}
+	s.Changed(page+"/change", page+"/change", settled)
+	if text := pagetest.Visible(t, s.Get(s.Clerk, page).Body); strings.Contains(text, "các nguồn khác nhau") || strings.Contains(text, "guồn khác ghi") {
+		t.Error("what was settled is still marked")
 	}
 }
 

@@ -21,6 +21,7 @@ type showView struct {
 	resolution.Page
 	R         resolution.Resolution
 	Withdrawn bool
+	Sources   map[int64]string // names of the documents that numbers and mottos were read from
 	Studied   []meeting.Studied
 	Tasks     []task.Task
 	Today     period.Date
@@ -59,6 +60,9 @@ func (h *handler) load(r *http.Request, record int64) (v showView, err error) {
 		return v, err
 	}
 	v.Write = v.Write && !v.Withdrawn
+	if v.Sources, err = h.sources(ctx, v.R.Content); err != nil {
+		return v, err
+	}
 	if v.Studied, err = h.meetings.About(ctx, record); err != nil {
 		return v, err
 	}
@@ -86,6 +90,7 @@ func fieldsOf(ctx context.Context, list []resolution.Resolution) []recordweb.Ver
 			{Label: label("kind"), Value: kindName(ctx, r.Kind)}, {Label: label("name"), Value: r.Name}, {Label: label("issuer"), Value: r.Issuer},
 			{Label: label("congress"), Value: r.Congress}, {Label: label("plenum"), Value: r.Plenum}, {Label: label("term"), Value: r.Term},
 			{Label: label("number"), Value: r.Number}, {Label: label("date"), Value: r.Date.String()}, {Label: label("motto"), Value: r.Motto},
+			{Label: label("mottos"), Value: mottosText(r.Mottos)},
 			{Label: label("goals"), Value: goalsText(r.Goals)}, {Label: label("counts"), Value: countsText(r.Counts)},
 			{Label: label("from"), Value: r.From.String()}, {Label: label("until"), Value: r.Until.String()}, {Label: label("body"), Value: r.Body},
 		}})
@@ -107,7 +112,10 @@ func progressTitle(ctx context.Context, p resolution.Progress) string {
 
 // progressVerdict says how complete the parts of a kind are.
 func progressVerdict(ctx context.Context, p resolution.Progress) ui.Verdict {
+	disputed, ok := p.Disputed()
 	switch n := len(p.Parts); {
+	case ok:
+		return ui.Verdict{Text: ui.T(ctx, "resolution.parts.disputed", ui.Number(ctx, int64(disputed.Count)), numbersOf(ctx, disputed.Others)), Tone: ui.ToneShort}
 	case p.Kind == "":
 		return ui.Verdict{Text: ui.T(ctx, "resolution.parts.counted_only"), Tone: ui.ToneMuted}
 	case p.Missing() > 0:

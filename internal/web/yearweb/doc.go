@@ -4,8 +4,10 @@
 package yearweb
 
 import (
+	"context"
 	"embed"
 	"net/http"
+	"strings"
 
 	"hamrong/internal/access"
 	"hamrong/internal/period"
@@ -25,7 +27,8 @@ type Resolution struct {
 	Name   string
 	Href   string
 	Motto  string
-	Counts []Count // "5 chương trình trọng tâm"
+	Mottos []string // what other sources say it is
+	Counts []Count  // "5 chương trình trọng tâm"
 	Goals  []Goal
 	Note   string // where it was studied
 }
@@ -34,6 +37,16 @@ type Resolution struct {
 type Count struct {
 	Number int64
 	What   string
+	Others []int64 // what other sources say
+}
+
+// others lists what other sources say.
+func (k Count) others(ctx context.Context) string {
+	var list []string
+	for _, n := range k.Others {
+		list = append(list, ui.Number(ctx, n))
+	}
+	return strings.Join(list, "; ")
 }
 
 // Goal is an aim with its year.
