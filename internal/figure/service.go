@@ -57,7 +57,7 @@ func (s *Service) Type(ctx context.Context, sheet Paper) (Typed, error) {
 }
 
 func typeSheet(t *store.Tx, sheet Paper, done *Typed) error {
-	if err := year.Writable(t, sheet.Unit, sheet.Period, ledger.Reasoned(sheet.Reason)); err != nil {
+	if err := year.Takes(t, sheet.Unit, sheet.Period, sheet.Reason); err != nil {
 		return err
 	}
 	var wrong fault.Form
@@ -200,13 +200,13 @@ func writeChanged(t *store.Tx, sheet Paper, changed []change, done *Typed) error
 
 // Put types one figure of a unit at the place that n names. A figure that stands there already
 // with the same value is a Conflict fault; one with another value stands beside it.
-func (s *Service) Put(ctx context.Context, unit int64, n New, paper string) error {
+func (s *Service) Put(ctx context.Context, unit int64, n New, w ledger.Why) error {
 	n.Source = ledger.Source{}
 	return s.desk.Write(ctx, access.Record, unit, "figure.type", func(t *store.Tx) error {
-		if err := year.Writable(t, unit, n.Period, false); err != nil {
+		if err := year.Takes(t, unit, n.Period, w.Reason); err != nil {
 			return err
 		}
-		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand, Paper: paper})
+		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand, Paper: w.Paper, Reason: w.Reason})
 		if err != nil {
 			return err
 		}

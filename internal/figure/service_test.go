@@ -228,10 +228,15 @@ func TestType_closedYearTakesOnlyCorrections(t *testing.T) {
 		t.Fatal(err)
 	}
 	sheet := d.sheet(line("TSVM", figure.Value{Count: n(7)}))
+	one := sheet.Lines[0].New
+	one.Period = sheet.Period
 	for _, none := range []string{"", " \t"} {
 		sheet.Reason = none
-		if _, err := d.Type(d.ctx, sheet); fault.KindOf(err) != fault.Conflict {
+		if _, err := d.Type(d.ctx, sheet); fields(err)["reason"] != "year.closed.reason" {
 			t.Errorf("with the reason %q: %v", none, err)
+		}
+		if err := d.Put(d.ctx, d.unit, one, ledger.Why{Reason: none}); fields(err)["reason"] == "" {
+			t.Errorf("one figure with the reason %q: %v", none, err)
 		}
 	}
 	sheet.Reason = "Đính chính"

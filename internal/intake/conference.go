@@ -125,7 +125,7 @@ func (h *hall) one(t *store.Tx, it Item, w Wish) (m made, err error) {
 	f := h.sheet.Document.Facts
 	// The year is that of the conference in the report: where a closed year keeps that one out,
 	// what was presented there does not go to another.
-	if err = year.Writable(t, t.Unit(), h.years[it.Mark], false); err != nil {
+	if err = year.Writable(t, t.Unit(), h.years[it.Mark]); err != nil {
 		return m, err
 	}
 	src := source(h.sheet.Document.ID, it)
@@ -171,7 +171,7 @@ func (h *hall) open(t *store.Tx, record int64) error {
 	if err != nil {
 		return err
 	}
-	return year.Writable(t, t.Unit(), m.Period(), false)
+	return year.Writable(t, t.Unit(), m.Period())
 }
 
 // item makes a line of a conference's page.

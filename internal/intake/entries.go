@@ -232,7 +232,7 @@ func thawed(t *store.Tx, entry int64) error {
 			if err != nil {
 				return err
 			}
-			if err := year.Writable(t, v.Unit, v.Period, false); err != nil {
+			if err := year.Writable(t, v.Unit, v.Period); err != nil {
 				return err
 			}
 		}

@@ -47,7 +47,7 @@ func (s *Sheet) one(t *store.Tx, entry int64, it Item, p Placing) (m made, err e
 		if err != nil {
 			return m, err
 		}
-		if err := year.Writable(t, unit, n.Period, false); err != nil {
+		if err := year.Writable(t, unit, n.Period); err != nil {
 			return m, err
 		}
 		m.kind = figure.Book.Table
@@ -59,7 +59,7 @@ func (s *Sheet) one(t *store.Tx, entry int64, it Item, p Placing) (m made, err e
 			return m, err
 		}
 		n := TargetOf(c, src)
-		if err := year.Writable(t, unit, n.Period, false); err != nil {
+		if err := year.Writable(t, unit, n.Period); err != nil {
 			return m, err
 		}
 		m.kind = target.Book.Table
@@ -67,7 +67,7 @@ func (s *Sheet) one(t *store.Tx, entry int64, it Item, p Placing) (m made, err e
 		return m, err
 	case Title:
 		n := titleOf(s.Title(it), src)
-		if err := year.Writable(t, unit, n.Period, false); err != nil {
+		if err := year.Writable(t, unit, n.Period); err != nil {
 			return m, err
 		}
 		m.kind = title.Book.Table

@@ -77,7 +77,7 @@ type register struct {
 func (r register) closure(a about) (closed, err error) {
 	closed, known := r.closed[a]
 	if !known {
-		closed = year.Writable(r.t, a.unit, a.of, false)
+		closed = year.Writable(r.t, a.unit, a.of)
 		if closed != nil && fault.KindOf(closed) != fault.Conflict {
 			return nil, closed
 		}

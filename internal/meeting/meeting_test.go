@@ -129,10 +129,10 @@ func TestWrite_ofAClosedYearNeedsItsReason(t *testing.T) {
 		other := meeting.Content{Name: "Hội nghị khác", Year: 2015}
 		item := meeting.ItemContent{Kind: meeting.Caption, What: "Quang cảnh"}
 		for _, none := range []string{"", " \t"} {
-			if _, err := w.s.Create(w.clerk, w.root, other, ledger.Why{Reason: none}); !errors.Is(err, fault.Conflict) {
+			if _, err := w.s.Create(w.clerk, w.root, other, ledger.Why{Reason: none}); !errors.Is(err, fault.Invalid) {
 				t.Errorf("created with the reason %q: %v", none, err)
 			}
-			if _, err := w.s.AddItem(w.clerk, record, item, none); !errors.Is(err, fault.Conflict) {
+			if _, err := w.s.AddItem(w.clerk, record, item, none); !errors.Is(err, fault.Invalid) {
 				t.Errorf("item added with the reason %q: %v", none, err)
 			}
 		}

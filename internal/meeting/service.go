@@ -18,12 +18,11 @@ func NewService(db *store.DB, door access.Door) *Service {
 	return &Service{ledger.NewDesk(db, door, records)}
 }
 
-// Create writes a meeting of a unit by hand. One that stands already, or one of a closed
-// year without a reason, is a Conflict fault.
+// Create writes a meeting of a unit by hand. One that stands already is a Conflict fault.
 func (s *Service) Create(ctx context.Context, unit int64, c Content, w ledger.Why) (record int64, err error) {
 	err = s.desk.Write(ctx, access.Record, unit, "meeting.create", func(t *store.Tx) error {
 		n := New{Content: c}.settle()
-		if err := year.Writable(t, unit, n.Period(), ledger.Reasoned(w.Reason)); err != nil {
+		if err := year.Takes(t, unit, n.Period(), w.Reason); err != nil {
 			return err
 		}
 		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand, Paper: w.Paper, Reason: w.Reason})
@@ -46,7 +45,7 @@ func (s *Service) Change(ctx context.Context, record int64, c Content, e ledger.
 		if c.SignedBy == m.SignedBy {
 			c.SignedAt = m.SignedAt
 		}
-		if err := year.Writable(t, m.Unit, c.Period(), ledger.Reasoned(e.Reason)); err != nil {
+		if err := year.Takes(t, m.Unit, c.Period(), e.Reason); err != nil {
 			return err
 		}
 		entry, err := records.Edit(t, m, e)
@@ -80,7 +79,7 @@ func (s *Service) Withdraw(ctx context.Context, record int64, reason string) err
 // the meeting is closed.
 func (s *Service) AddItem(ctx context.Context, meeting int64, c ItemContent, reason string) (record int64, err error) {
 	err = s.desk.On(ctx, access.Record, meeting, "meeting.item_add", func(t *store.Tx, m Meeting) error {
-		if err := year.Writable(t, m.Unit, m.Period(), ledger.Reasoned(reason)); err != nil {
+		if err := year.Takes(t, m.Unit, m.Period(), reason); err != nil {
 			return err
 		}
 		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand, Reason: reason})

@@ -76,7 +76,7 @@ func (s *Service) several(ctx context.Context, need access.Right, unit int64, ac
 			if g.Owner != unit {
 				return fault.New(fault.NotFound, "fault.not_found")
 			}
-			if err := year.Writable(t, unit, g.Period, false); err != nil {
+			if err := year.Writable(t, unit, g.Period); err != nil {
 				return err
 			}
 			list = append(list, g)

@@ -20,10 +20,10 @@ func NewService(db *store.DB, door access.Door) *Service {
 }
 
 // Draft writes a new target of a unit as a draft (dự thảo) and gives its record. The paper is
-// what it was typed from, "" for none.
+// what it was typed from, "" for none. A closed year is aimed at no more: it takes none, whatever the reason.
 func (s *Service) Draft(ctx context.Context, unit int64, c Content, paper string) (record int64, err error) {
 	err = s.desk.Write(ctx, access.Record, unit, "target.draft", func(t *store.Tx) error {
-		if err := year.Writable(t, unit, c.Period, false); err != nil {
+		if err := year.Writable(t, unit, c.Period); err != nil {
 			return err
 		}
 		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand, Paper: paper})
@@ -56,11 +56,18 @@ func (s *Service) Change(ctx context.Context, record int64, c Content, e ledger.
 }
 
 // CountHigher says whether higher levels count as well (tính cả mức cao hơn). It is how the
-// target is read, not what it says, so that an adopted one can be read otherwise too.
-func (s *Service) CountHigher(ctx context.Context, record int64, orHigher bool, reason string) error {
+// target is read, not what it says, so that an adopted one can be read otherwise too, and the usual
+// reason does while the year is not closed.
+func (s *Service) CountHigher(ctx context.Context, record int64, orHigher bool, reason, usual string) error {
 	return s.desk.On(ctx, access.Record, record, "target.count_higher", func(t *store.Tx, g Target) error {
 		if g.OrHigher == orHigher {
 			return nil
+		}
+		if err := year.Takes(t, g.Owner, g.Period, reason); err != nil {
+			return err
+		}
+		if !ledger.Reasoned(reason) {
+			reason = usual
 		}
 		n := g.next()
 		n.OrHigher = orHigher

@@ -166,7 +166,7 @@ func TestWithdraw_adoptedOnesNeedTheRightToDecide(t *testing.T) {
 	if err := d.Withdraw(committee, record, "Trùng với chỉ tiêu khác"); err != nil {
 		t.Fatal(err)
 	}
-	if err := d.CountHigher(d.ctx, record, true, "x"); fault.KindOf(err) != fault.Conflict {
+	if err := d.CountHigher(d.ctx, record, true, "x", ""); fault.KindOf(err) != fault.Conflict {
 		t.Errorf("a withdrawn target: %v", err)
 	}
 }
@@ -259,6 +259,19 @@ func TestClosedYear_takesNoNewTargetsAndNoDecisionsOnDrafts(t *testing.T) {
 	}
 	if err := d.Change(d.ctx, record, content("đạt trong sạch vững mạnh", 6000), d.edit(t, record, "Ghi nhầm")); err != nil {
 		t.Errorf("a correction: %v", err)
+	}
+	higher := !d.get(t, record).OrHigher
+	if err := d.CountHigher(d.ctx, record, higher, " ", "Bấm ở trang năm"); fields(err)["reason"] != "year.closed.reason" {
+		t.Errorf("read otherwise without a reason of its own: %v", err)
+	}
+	if err := d.CountHigher(d.ctx, record, higher, "Nghị quyết ghi “trở lên”", "Bấm ở trang năm"); err != nil || d.get(t, record).OrHigher != higher {
+		t.Errorf("read otherwise with its reason: %v", err)
+	}
+	if err := d.Withdraw(d.ctx, taken, " "); fields(err)["reason"] == "" {
+		t.Errorf("a withdrawal without a reason: %v", err)
+	}
+	if err := d.Change(d.ctx, taken, content("hoàn thành nhiệm vụ", 200), d.edit(t, taken, "")); fields(err)["reason"] == "" {
+		t.Errorf("a correction without a reason: %v", err)
 	}
 	if err := d.Withdraw(d.ctx, taken, "Ghi nhầm"); err != nil {
 		t.Errorf("a withdrawal: %v", err)

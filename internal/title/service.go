@@ -19,10 +19,10 @@ func NewService(db *store.DB, door access.Door) *Service {
 }
 
 // Give writes a title of a unit as it is typed and gives its record. One that stands
-// already, or one of a closed year without a reason, is a Conflict fault.
+// already is a Conflict fault.
 func (s *Service) Give(ctx context.Context, unit int64, c Content, w ledger.Why) (record int64, err error) {
 	err = s.desk.Write(ctx, access.Record, unit, "title.give", func(t *store.Tx) error {
-		if err := year.Writable(t, unit, c.Period, ledger.Reasoned(w.Reason)); err != nil {
+		if err := year.Takes(t, unit, c.Period, w.Reason); err != nil {
 			return err
 		}
 		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.ByHand, Paper: w.Paper, Reason: w.Reason})

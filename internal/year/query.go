@@ -31,17 +31,35 @@ func State(t *store.Tx, unit int64, p period.Period) (Year, error) {
 	return y, err
 }
 
-// Writable refuses, with a Conflict fault, a write of a record of a closed year. A correction
-// is taken: the caller has made sure that it carries its reason.
-func Writable(t *store.Tx, unit int64, p period.Period, correction bool) error {
-	if correction || p == "" {
+// Writable refuses, with a Conflict fault, for a closed year what is no correction: what comes from
+// a report or takes a whole entry back, and new targets and decisions on them.
+func Writable(t *store.Tx, unit int64, p period.Period) error {
+	if p == "" {
 		return nil
 	}
 	y, err := State(t, unit, p)
 	if err != nil {
 		return err
 	}
-	return writable(y, correction)
+	if key := y.frozen(); key != "" {
+		return fault.New(fault.Conflict, key, y.Period(), y.FrozenName)
+	}
+	return nil
+}
+
+// Takes is Writable for what a person writes (law 5): a closed year takes corrections alone, each
+// with its reason. Without one it is an Invalid fault at the field "reason". Changes and takings
+// back have theirs in any year (ledger.Begin).
+func Takes(t *store.Tx, unit int64, p period.Period, reason string) error {
+	if ledger.Reasoned(reason) {
+		return nil
+	}
+	err := Writable(t, unit, p)
+	var closed *fault.Error
+	if errors.As(err, &closed) && closed.Kind == fault.Conflict {
+		return fault.InvalidField("reason", closed.Key+".reason", closed.Args...)
+	}
+	return err
 }
 
 // Known lists the years of a unit that are decided or closed, oldest first. Frozen is left

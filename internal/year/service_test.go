@@ -20,13 +20,13 @@ func TestMain(m *testing.M) { testkit.Main(m) }
 
 var decision = year.Deciding{Body: "Ban Thường vụ Đảng ủy Khối", Number: "21-QĐ/ĐUK", On: "2016-01-08"}
 
-// ask runs Writable for a unit as a clerk who may record.
-func ask(ctx context.Context, db *store.DB, unit int64, p period.Period, correction bool) error {
+// ask runs a question about what may be written for a unit as a clerk who may record.
+func ask(ctx context.Context, db *store.DB, unit int64, may func(*store.Tx) error) error {
 	permit, err := directory.New(db).Permit(ctx, access.Ask{Right: access.Record, Unit: unit, Action: "test.write"})
 	if err != nil {
 		return err
 	}
-	return db.Write(ctx, permit, func(t *store.Tx) error { return year.Writable(t, unit, p, correction) })
+	return db.Write(ctx, permit, may)
 }
 
 // see reads what the caller may see of a unit.
@@ -61,30 +61,45 @@ func TestClose_freezesTheUnitAndAllBelowForThatYear(t *testing.T) {
 		if err := s.Decide(clerk, root, 2015, decision); err != nil {
 			t.Fatal(err)
 		}
-		if err := ask(clerk, db, root, "2015", false); err != nil {
+		writable := func(unit int64, p period.Period) error {
+			return ask(clerk, db, unit, func(t *store.Tx) error { return year.Writable(t, unit, p) })
+		}
+		takes := func(unit int64, p period.Period, reason string) error {
+			return ask(clerk, db, unit, func(t *store.Tx) error { return year.Takes(t, unit, p, reason) })
+		}
+		if err := errors.Join(writable(root, "2015"), takes(root, "2015", "")); err != nil {
 			t.Errorf("decided, not closed: %v", err)
 		}
 		if err := s.Close(clerk, root, 2015); err != nil {
 			t.Fatal(err)
 		}
 		for _, c := range []struct {
-			unit       int64
-			period     period.Period
-			correction bool
-			key        string
+			unit   int64
+			period period.Period
+			key    string
 		}{
-			{root, "2015", false, "year.closed"},
-			{root, "2015", true, ""},
-			{root, "2011-2015", false, "year.closed"},
-			{root, "2015-2020", false, ""},
-			{root, "2016", false, ""},
-			{root, "", false, ""},
-			{branch, "2015", false, "year.closed_above"},
-			{branch, "2015", true, ""},
-			{branch, "2014", false, ""},
+			{root, "2015", "year.closed"},
+			{root, "2011-2015", "year.closed"},
+			{root, "2015-2020", ""},
+			{root, "2016", ""},
+			{root, "", ""},
+			{branch, "2015", "year.closed_above"},
+			{branch, "2014", ""},
 		} {
-			if got := key(ask(clerk, db, c.unit, c.period, c.correction)); got != c.key {
+			if got := key(writable(c.unit, c.period)); got != c.key {
 				t.Errorf("%+v: got %q", c, got)
+			}
+			asked := c.key
+			if asked != "" {
+				asked += ".reason"
+			}
+			for _, blank := range []string{"", " \n"} {
+				if got := key(takes(c.unit, c.period, blank)); got != asked {
+					t.Errorf("%+v by hand, without a reason: got %q", c, got)
+				}
+			}
+			if err := takes(c.unit, c.period, "Ghi sót"); err != nil {
+				t.Errorf("%+v by hand, with its reason: %v", c, err)
 			}
 		}
 		if got := key(s.Close(clerk, root, 2015)); got != "year.closed_already" {

@@ -72,12 +72,10 @@ func decide(y Year, d Deciding, life span, today period.Date) (Year, error) {
 	if err := lived(y.Year, life, today); err != nil {
 		return y, err
 	}
-	if y.Stage == Open {
-		if err := writable(y, d.Reason != ""); err != nil {
-			return y, err
-		}
-	}
 	var form fault.Form
+	if key := y.frozen(); key != "" && y.Stage == Open && d.Reason == "" {
+		form.Add("reason", key+".reason", y.Period(), y.FrozenName)
+	}
 	switch {
 	case d.Body == "":
 		form.Add("body", "year.body_missing")
@@ -133,13 +131,13 @@ func lived(year int, life span, today period.Date) error {
 	return nil
 }
 
-// writable is the decision of Writable.
-func writable(y Year, correction bool) error {
+// frozen is the sentence that the year is closed, by its own unit or by one above, "" while it is not.
+func (y Year) frozen() string {
 	switch {
-	case !y.Frozen || correction:
-		return nil
+	case !y.Frozen:
+		return ""
 	case y.FrozenBy != y.Unit:
-		return fault.New(fault.Conflict, "year.closed_above", y.Period(), y.FrozenName)
+		return "year.closed_above"
 	}
-	return fault.New(fault.Conflict, "year.closed", y.Period())
+	return "year.closed"
 }

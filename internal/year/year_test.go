@@ -39,7 +39,7 @@ func TestDecide_tellsEachWrongField(t *testing.T) {
 		"correction, no reason": {decided, func(d *Deciding) { d.Number = "22" }, ever, "year.reason_missing"},
 		"correction":            {decided, func(d *Deciding) { d.Number, d.Reason = "22", "gõ nhầm" }, ever, ""},
 		"same again":            {decided, func(d *Deciding) { d.Reason = "gõ nhầm" }, ever, "year.nothing_changed"},
-		"closed above":          {frozen, func(*Deciding) {}, ever, "year.closed_above"},
+		"closed above":          {frozen, func(*Deciding) {}, ever, "year.closed_above.reason"},
 		"closed above, reason":  {frozen, func(d *Deciding) { d.Reason = "bổ sung" }, ever, ""},
 	} {
 		d := good()

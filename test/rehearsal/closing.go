@@ -75,6 +75,9 @@ func closeYear(r *run) error {
 	if err := refused(late, err, fmt.Sprintf("Năm %d đã khóa", r.year)); err != nil {
 		return fmt.Errorf("a closed year took a target: %w", err)
 	}
+	if err := lateTarget(r); err != nil {
+		return err
+	}
 	branch := r.unit[r.org.branches[0]]
 	for _, unit := range []string{r.home(), branch} {
 		pg, err = r.sheetOf(unit, r.year)
@@ -108,6 +111,27 @@ func closeYear(r *run) error {
 	}
 	pg, err = r.fill(r.home()+"/rename", "/rename", map[string]any{"name": "Tên lùi ngày", "on": fmt.Sprintf("01/06/%d", r.year)})
 	return refused(pg, err, fmt.Sprintf("Năm %d đã khóa", r.year))
+}
+
+// lateTarget writes a figure of the closed year at a target's place: it needs the reason of a
+// correction, and the history shows it.
+func lateTarget(r *run) error {
+	pg, err := r.clerk().open(r.target)
+	if err != nil {
+		return err
+	}
+	wrong, err := pg.send("/result", map[string]any{"period": r.year, "count": 1, "of_total": 3})
+	if err := refused(wrong, err, fmt.Sprintf("Năm %d đã khóa, chỉ nhận đính chính: ghi lý do", r.year)); err != nil {
+		return fmt.Errorf("a closed year took a figure at a target's place without a reason: %w", err)
+	}
+	pg, err = wrong.send("/result", map[string]any{"reason": "Sót khi nhập"})
+	if err := done(pg, err, "1/3"); err != nil {
+		return err
+	}
+	if pg, err = pg.follow("1/3"); err != nil {
+		return err
+	}
+	return pg.says("Lý do: Sót khi nhập")
 }
 
 // lateReport drops a report about the closed year: the page says before what it will not take, and

@@ -55,12 +55,7 @@ func (v sheetView) needsReason() bool {
 			}
 		}
 	}
-	for _, w := range v.Form.Fields {
-		if w.Name == "reason" {
-			return true
-		}
-	}
-	return false
+	return v.Form.Corrects()
 }
 
 // yearText is the year as it stands in sentences.

@@ -156,8 +156,8 @@ func formPage(v formView) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-				} else if v.Form.Trouble != nil {
-					templ_7745c5c3_Err = v.Form.Reason("reason").Render(ctx, templ_7745c5c3_Buffer)
+				} else {
+					templ_7745c5c3_Err = recordweb.Correction(v.Form).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -300,8 +300,8 @@ func itemPage(v itemView) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-				} else if v.Form.Trouble != nil {
-					templ_7745c5c3_Err = v.Form.Reason("reason").Render(ctx, templ_7745c5c3_Buffer)
+				} else {
+					templ_7745c5c3_Err = recordweb.Correction(v.Form).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

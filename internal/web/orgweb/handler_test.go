@@ -13,6 +13,7 @@ import (
 	"hamrong/internal/access/directory"
 	"hamrong/internal/fault"
 	"hamrong/internal/figure"
+	"hamrong/internal/ledger"
 	"hamrong/internal/store"
 	"hamrong/internal/target"
 	"hamrong/internal/web/orgweb"
@@ -213,7 +214,7 @@ func TestYear_isDecidedThenClosed(t *testing.T) {
 	told := testkit.Unit(t, s.db, s.root, "Chi bộ Hai")
 	for _, population := range []string{"dang_vien", "chi_bo"} {
 		put := figure.New{Place: figure.Place{Period: "2015", Population: population, Level: "HTNV"}, Value: figure.Value{Count: new(int64)}}
-		if err := figure.NewService(s.db, directory.New(s.db)).Put(clerk, told, put, ""); err != nil {
+		if err := figure.NewService(s.db, directory.New(s.db)).Put(clerk, told, put, ledger.Why{}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 
 	"hamrong/internal/fault"
@@ -27,6 +28,11 @@ func (f Form) Or(first url.Values) Form {
 		return Filled(first)
 	}
 	return f
+}
+
+// Corrects reports whether the form has to say why it is sent, or says so already.
+func (f Form) Corrects() bool {
+	return ledger.Reasoned(f.Values.Get("reason")) || slices.ContainsFunc(f.Fields, func(w fault.Field) bool { return w.Name == "reason" })
 }
 
 // Stopped reports whether the form was sent and not taken.
@@ -93,6 +99,11 @@ const seen = "seen"
 func Showing(begun int64, values url.Values) url.Values {
 	values.Set(seen, strconv.FormatInt(begun, 10))
 	return values
+}
+
+// WhyTyped reads from which paper something is typed, and what Correction asked.
+func WhyTyped(in *ui.Reading) ledger.Why {
+	return ledger.Why{Paper: in.MaybeText("paper", 300), Reason: in.MaybeText("reason", 500)}
 }
 
 // Edit reads what Why asked.

@@ -8,7 +8,6 @@ import (
 	"hamrong/internal/period"
 	"hamrong/internal/target"
 	"hamrong/internal/web/recordweb"
-	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
@@ -91,27 +90,21 @@ func (h handler) read(ctx context.Context, record int64, in *ui.Reading, values 
 }
 
 func (h handler) higher(w http.ResponseWriter, r *http.Request) error {
-	record, err := route.ID(r, "record")
-	if err != nil {
-		return err
-	}
-	values, err := route.Posted(r)
-	if err != nil {
-		return err
-	}
-	reason := ui.T(r.Context(), "target.higher.reason")
-	if err := h.targets.CountHigher(r.Context(), record, values.Get("higher") != "", reason); err != nil {
-		return err
-	}
-	to := recordweb.KeptHref(recordweb.TargetHref(record))
-	if values.Get("back") == "year" {
-		g, err := h.targets.Target(r.Context(), record)
-		if err != nil {
-			return err
+	return recordweb.Answer{Of: "record", Do: func(record int64, values url.Values) (string, error) {
+		in := ui.Read(values)
+		reason := in.MaybeText("reason", 500)
+		if err := in.Err(); err != nil {
+			return "", err
 		}
-		to = recordweb.YearHref(g.Owner, g.Period.First()) + "#chi-tieu-" + r.PathValue("record")
-	}
-	return recordweb.Onward(w, r, to)
+		err := h.targets.CountHigher(r.Context(), record, in.Checked("higher"), reason, ui.T(r.Context(), "target.higher.reason"))
+		if err != nil || values.Get("back") != "year" {
+			return recordweb.KeptHref(recordweb.TargetHref(record)), err
+		}
+		g, err := h.targets.Target(r.Context(), record)
+		return recordweb.YearHref(g.Owner, g.Period.First()) + "#chi-tieu-" + r.PathValue("record"), err
+	}, Again: func(form recordweb.Form, status int) error {
+		return h.render(w, r, reading, func(v *targetView) { v.Higher = form }, status)
+	}}.Give(w, r)
 }
 
 // result types a figure at the target's own place: its result, or its baseline.
@@ -127,11 +120,11 @@ func (h handler) result(w http.ResponseWriter, r *http.Request) error {
 			if err != nil || p == "" {
 				in.Wrong("period", "figure.period_wrong", values.Get("period"))
 			}
-			paper := in.MaybeText("paper", 300)
+			why := recordweb.WhyTyped(in)
 			if err := in.Err(); err != nil {
 				return err
 			}
-			return h.figures.Put(r.Context(), g.Owner, g.Content.Figure(p, value), paper)
+			return h.figures.Put(r.Context(), g.Owner, g.Content.Figure(p, value), why)
 		},
 		page: reading, put: func(v *targetView, f recordweb.Form) { v.Result = f },
 	})

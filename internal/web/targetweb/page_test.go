@@ -3,13 +3,18 @@ package targetweb_test
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"testing"
 
 	"hamrong/internal/access"
 	"hamrong/internal/web/figureweb"
+	"hamrong/internal/web/orgweb"
+	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/recordweb/pagetest"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/targetweb"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/year"
 	"hamrong/testkit"
 )
 
@@ -90,4 +95,47 @@ func TestAmend_byTheCommitteeThatDecides(t *testing.T) {
 		t.Errorf("%d %s", a.Status, a.Body)
 	}
 	s.Says("/targets/1", "trên 60 %", "07-NQ/ĐU")
+}
+
+// A closed year takes corrections alone: each form that is not one already asks for the reason, and
+// the history shows it.
+func TestTargets_ofAClosedYearAskForTheReason(t *testing.T) {
+	s := pagetest.New(t, func(b recordweb.Base) []route.Route { return slices.Concat(targetweb.Routes(b), figureweb.Routes(b)) }, targetweb.Locale, figureweb.Locale, orgweb.Locale)
+	s.Made(s.Unit("/targets"), draftForm())
+	s.Made(s.Unit("/targets/adopt"), url.Values{"record": {"1"}, "year": {"2016"}, "decision": {"02-NQ/ĐU"}, "decided_on": {"15/01/2016"}})
+	years := year.New(s.DB, s.Door)
+	if err := years.Decide(s.Clerk, s.Root, 2016, year.Deciding{Body: "Đảng ủy Khối", Number: "21-QĐ/ĐUK", On: "2017-01-08"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := years.Close(s.Clerk, s.Root, 2016); err != nil {
+		t.Fatal(err)
+	}
+	amend := draftForm()
+	for name, value := range map[string]string{"low": "60", "decision": "07-NQ/ĐU", "decided_on": "01/07/2016"} {
+		amend.Set(name, value)
+	}
+	const asked = "Năm 2016 đã khóa, chỉ nhận đính chính: ghi lý do."
+	for _, x := range []struct {
+		form   string
+		values url.Values
+		asked  string
+	}{
+		{"/targets/1/result", url.Values{"period": {"2016"}, "count": {"10"}, "of_total": {"18"}}, asked},
+		{"/targets/1/higher", url.Values{"back": {"year"}}, asked},
+		{"/targets/1/amend", amend, "Ô này cần có nội dung"},
+		{"/targets/1/withdraw", url.Values{}, "Ô này cần có nội dung"},
+	} {
+		s.Complains(x.form, x.values, "Lý do", x.asked)
+		x.values.Set("reason", "Đính chính theo "+x.form)
+		if x.form == "/targets/1/amend" {
+			s.Changed("/targets/1/edit", x.form, x.values)
+		} else {
+			s.Made(x.form, x.values)
+		}
+		page := "/targets/1"
+		if x.form == "/targets/1/result" {
+			page = "/figures/1"
+		}
+		s.Says(page, "Đính chính theo "+x.form)
+	}
 }

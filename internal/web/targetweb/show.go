@@ -37,6 +37,7 @@ type targetView struct {
 	Kept      bool
 	Result    recordweb.Form
 	Withdraw  recordweb.Form
+	Higher    recordweb.Form // of counting higher levels, where it was refused
 	Edit      recordweb.Form
 }
 

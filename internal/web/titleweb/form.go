@@ -7,7 +7,6 @@ import (
 	"strconv"
 
 	"hamrong/internal/access"
-	"hamrong/internal/ledger"
 	"hamrong/internal/org"
 	"hamrong/internal/period"
 	"hamrong/internal/rulebook"
@@ -80,7 +79,7 @@ func (h handler) give(w http.ResponseWriter, r *http.Request) error {
 	return recordweb.Answer{Of: "id", Do: func(_ int64, values url.Values) (string, error) {
 		in := ui.Read(values)
 		c, holder := readContent(in, values), holderOf(in, values, v.Office)
-		why := ledger.Why{Paper: in.MaybeText("paper", 300), Reason: in.MaybeText("reason", 500)}
+		why := recordweb.WhyTyped(in)
 		if err := in.Err(); err != nil {
 			return "", err
 		}

@@ -72,7 +72,7 @@ func TestYearPage_targetsBesideTheirBaseline(t *testing.T) {
 func TestYearPage_higherLevelsCountOnlyWhenTold(t *testing.T) {
 	db := testkit.NewDB(t)
 	s := tell(t, db)
-	if err := targetService(db).CountHigher(s.ctx, s.good, false, "Đọc lại nghị quyết"); err != nil {
+	if err := targetService(db).CountHigher(s.ctx, s.good, false, "Đọc lại nghị quyết", ""); err != nil {
 		t.Fatal(err)
 	}
 	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2016)), "128/168", "76,2 %", "thiếu 24 đảng viên", "không tính mức cao hơn")
