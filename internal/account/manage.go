@@ -198,6 +198,17 @@ func (s *Service) Give(ctx context.Context, g Grant) error {
 	})
 }
 
+// Own makes the caller administrator of a unit that was founded above all others: nobody has a right
+// over it yet. Grants over what stands below it stay what they were and reach no further. The
+// transaction's caller administers the former top.
+func Own(t *store.Tx, top int64) error {
+	id, err := store.Insert(t, ownTop, top)
+	if err == nil {
+		t.Touched("access_grant", id)
+	}
+	return err
+}
+
 // TakeBack ends a grant today; one that has not begun before today is removed.
 func (s *Service) TakeBack(ctx context.Context, grant int64) error {
 	p, err := s.door.Permit(ctx, access.Ask{Right: access.Administer, Action: "grant.take_back"})

@@ -52,14 +52,16 @@ WHERE a.id = $1 AND EXISTS (SELECT 1 FROM access_grant g WHERE g.account_id = a.
 
 	insertAccount = store.Whole(access.Administer, "a new account belongs to no unit; its first grant is checked", `INSERT INTO account (login, name, locale, created_at) VALUES ($1, $2, $3, {now}) RETURNING id`)
 	insertGrant   = store.Scoped(access.Administer, `INSERT INTO access_grant (account_id, role, unit_id, valid_from, valid_until) VALUES ($1, $2, {unit}, $3, $4) RETURNING id`)
-	sameGrant     = store.Scoped(access.Administer, `SELECT g.id FROM access_grant g WHERE g.account_id = $1 AND g.role = $2 AND g.unit_id = {unit} AND g.valid_until > $3 AND g.valid_from < $4`)
-	endGrant      = store.Scoped(access.Administer, `UPDATE access_grant SET valid_until = {today} WHERE id = $1 AND unit_id = {unit} AND valid_from < {today} AND valid_until > {today}`)
-	dropGrant     = store.Scoped(access.Administer, `DELETE FROM access_grant WHERE id = $1 AND unit_id = {unit} AND valid_from >= {today}`)
-	disable       = store.Whole(access.Administer, judged, `UPDATE account SET disabled_at = {now}, session_epoch = session_epoch + 1 WHERE id = $1 AND disabled_at = 0`)
-	enable        = store.Whole(access.Administer, judged, `UPDATE account SET disabled_at = 0 WHERE id = $1 AND disabled_at <> 0`)
-	issueLink     = store.Whole(access.Administer, judged, `INSERT INTO one_time_link (hash, purpose, account_id, expires_at) VALUES ($1, 'sign_in', $2, $3) RETURNING id`)
-	voidLinks     = store.Whole(access.Administer, judged, `UPDATE one_time_link SET used_at = {now} WHERE account_id = $1 AND used_at = 0`)
-	loginID       = store.Whole(access.Administer, "the person at the machine names an account", `SELECT a.id FROM account a WHERE a.login = $1 AND a.disabled_at = 0`)
+	ownTop        = store.Whole(access.Administer, "nobody administers a new top yet; the caller administers what stands right below it",
+		`INSERT INTO access_grant (account_id, role, unit_id, valid_from) VALUES ({caller}, 'administrator', $1, {today}) RETURNING id`)
+	sameGrant = store.Scoped(access.Administer, `SELECT g.id FROM access_grant g WHERE g.account_id = $1 AND g.role = $2 AND g.unit_id = {unit} AND g.valid_until > $3 AND g.valid_from < $4`)
+	endGrant  = store.Scoped(access.Administer, `UPDATE access_grant SET valid_until = {today} WHERE id = $1 AND unit_id = {unit} AND valid_from < {today} AND valid_until > {today}`)
+	dropGrant = store.Scoped(access.Administer, `DELETE FROM access_grant WHERE id = $1 AND unit_id = {unit} AND valid_from >= {today}`)
+	disable   = store.Whole(access.Administer, judged, `UPDATE account SET disabled_at = {now}, session_epoch = session_epoch + 1 WHERE id = $1 AND disabled_at = 0`)
+	enable    = store.Whole(access.Administer, judged, `UPDATE account SET disabled_at = 0 WHERE id = $1 AND disabled_at <> 0`)
+	issueLink = store.Whole(access.Administer, judged, `INSERT INTO one_time_link (hash, purpose, account_id, expires_at) VALUES ($1, 'sign_in', $2, $3) RETURNING id`)
+	voidLinks = store.Whole(access.Administer, judged, `UPDATE one_time_link SET used_at = {now} WHERE account_id = $1 AND used_at = 0`)
+	loginID   = store.Whole(access.Administer, "the person at the machine names an account", `SELECT a.id FROM account a WHERE a.login = $1 AND a.disabled_at = 0`)
 
 	// Units whose only lasting administrator would be gone without the grants of an
 	// account ($1), or without one of them ($2, 0 for all).

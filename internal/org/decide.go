@@ -37,20 +37,25 @@ type Limit struct {
 // found decides about a new unit and gives its first state, or an Invalid fault with
 // every field that is wrong.
 func found(f Founding, l Limit) (State, error) {
-	var form fault.Form
-	n := f.fit(l.Line, l)
-	checkNames(&form, n.Name, n.Short)
-	l.check(&form, n)
-	on := f.On
-	if on == "" {
-		on = Always
+	if f.On == "" {
+		f.On = Always
 		if l.Above != nil {
-			on = l.Above.FoundedOn
+			f.On = l.Above.FoundedOn
 		}
 	}
-	l.checkDay(&form, on)
+	var form fault.Form
+	first := f.first(&form, l)
+	l.checkDay(&form, f.On)
 	checkPapers(&form, f.Act)
-	return State{From: on, Until: period.Forever, Name: n.Name, Short: n.Short, Kind: n.Kind, Level: n.Level}, form.Err()
+	return first, form.Err()
+}
+
+// first gives the first state of a new unit, and notes what is wrong with what it is called and is.
+func (f Founding) first(form *fault.Form, l Limit) State {
+	n := f.fit(l.Line, l)
+	checkNames(form, n.Name, n.Short)
+	l.check(form, n)
+	return State{From: f.On, Until: period.Forever, Name: n.Name, Short: n.Short, Kind: n.Kind, Level: n.Level}
 }
 
 // fit tidies a naming and fills in the usual kind and level.

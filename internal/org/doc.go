@@ -8,6 +8,7 @@
 //   - What happens to a unit (founded, renamed, moved, linked, ended) is an event with
 //     its day and decision. It may be dated back, but never before the unit's latest
 //     state begins: the past is not rewritten. On that very day it replaces the state.
+//   - Above the top another unit can be founded; the former top stands under it from that day on.
 //   - A day before which a closed year would change is refused, unless a reason is given:
 //     then it is a correction.
 //   - unit_lineage holds all ancestors of all units by day and is worked out anew, in the

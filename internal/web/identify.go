@@ -109,3 +109,9 @@ func (o *owner) name(ctx context.Context, s *server) (string, error) {
 	}
 	return name, err
 }
+
+func (o *owner) forget() {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.until = time.Time{}
+}

@@ -41,6 +41,8 @@ func (s *server) page(rt route.Route) http.Handler {
 		}
 		if err := rt.Handle(w, r); err != nil {
 			s.refuse(w, r, err)
+		} else if rt.Right&access.Structure != 0 && r.Method != http.MethodGet {
+			s.owner.forget() // the top may be another unit now, or called otherwise
 		}
 	})
 }

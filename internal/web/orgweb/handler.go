@@ -36,6 +36,8 @@ func Routes(b recordweb.Base) []route.Route {
 		{Pattern: "GET /units/{id}", Right: access.See, Handle: h.show},
 		{Pattern: "GET /units/{id}/children/new", Right: access.Structure, Handle: h.childForm},
 		{Pattern: "POST /units/{id}/children", Right: access.Structure, Handle: h.foundChild},
+		{Pattern: "GET /units/{id}/above/new", Right: access.Structure | access.Administer, Handle: h.aboveForm},
+		{Pattern: "POST /units/{id}/above", Right: access.Structure | access.Administer, Handle: h.foundAbove},
 		{Pattern: "GET /units/{id}/office/new", Right: access.Structure, Handle: h.officeForm},
 		{Pattern: "POST /units/{id}/office", Right: access.Structure, Handle: h.foundOffice},
 		{Pattern: "GET /units/{id}/paste", Right: access.Structure, Handle: h.pasteForm},

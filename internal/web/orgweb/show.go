@@ -34,14 +34,14 @@ type profile struct {
 	Years    []year.Year
 	Done     string // locale key of what was just done
 
-	MayShape, MayDecide, MayRecord bool
+	MayShape, MayDecide, MayRecord, MayAdminister bool
 }
 
 // Living reports whether the unit exists on the day that is shown.
 func (p profile) Living() bool { return p.Unit.Living(p.Day) }
 
 // done are the things that a page can report as just done.
-var done = map[string]bool{"found": true, "paste": true, "rename": true, "move": true, "link": true, "end": true}
+var done = map[string]bool{"found": true, "above": true, "paste": true, "rename": true, "move": true, "link": true, "end": true}
 
 // GET /units/{id}
 func (h *handler) show(w http.ResponseWriter, r *http.Request) error {
@@ -70,7 +70,7 @@ func (h *handler) show(w http.ResponseWriter, r *http.Request) error {
 	} else if !today {
 		p.History = p.History.Until(p.Day)
 	}
-	for need, may := range map[access.Right]*bool{access.Structure: &p.MayShape, access.Decide: &p.MayDecide, access.Record: &p.MayRecord} {
+	for need, may := range map[access.Right]*bool{access.Structure: &p.MayShape, access.Decide: &p.MayDecide, access.Record: &p.MayRecord, access.Administer: &p.MayAdminister} {
 		if *may, err = recordweb.May(r.Context(), h.Door, need, unit); err != nil {
 			return err
 		}

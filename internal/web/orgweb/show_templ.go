@@ -416,12 +416,22 @@ func profileActions(p profile) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
+			if p.Unit.Parent == 0 && p.Lead.ID == 0 && p.MayAdminister {
+				templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.above.do"), Icon: ui.IconUp, Href: recordweb.UnitHref(p.Unit.ID) + "/above/new"}.Render(ctx, templ_7745c5c3_Buffer)
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+			}
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 16, " ")
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
 			if p.Unit.Parent != 0 || p.Lead.ID != 0 {
 				templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "org.link.do"), Icon: ui.IconPeople, Href: recordweb.UnitHref(p.Unit.ID) + "/link"}.Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 16, " ")
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 17, " ")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
