@@ -12,6 +12,7 @@ import (
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/yearweb"
+	"hamrong/testkit"
 )
 
 func newSite(t *testing.T) *pagetest.Site {
@@ -67,4 +68,16 @@ func TestSheet_keepsWhatIsTypedForAFurtherPopulation(t *testing.T) {
 	}
 	s.Made(to, url.Values{"count.dang_bo.TSVM": {"3"}, "base.dang_bo": {"5"}})
 	s.Says("/figures/1", "3/5")
+	blocks := func(page string) int {
+		t.Helper()
+		return strings.Count(s.Get(s.Clerk, page).Body, `name="base.`)
+	}
+	// What is typed has its block from then on, and no second one where it is asked for.
+	if plain, asked, unknown := blocks(sheet), blocks(sheet+"?also=dang_bo"), blocks(sheet+"?also=ai_do"); plain != 3 || asked != 3 || unknown != 3 {
+		t.Errorf("%d blocks, %d with one that stands, %d with one that nobody knows; want 3", plain, asked, unknown)
+	}
+	branch := recordweb.UnitHref(testkit.Unit(t, s.DB, s.Root, "Chi bộ Một")) + "/years/2015/figures"
+	if plain, asked := blocks(branch), blocks(branch+"?also=chi_bo"); plain != 1 || asked != 2 {
+		t.Errorf("a branch has %d blocks, %d with one that was asked for; want its members, and that", plain, asked)
+	}
 }

@@ -234,6 +234,35 @@ func TestYear_isDecidedThenClosed(t *testing.T) {
 	s.expect(s.get(clerk, s.at("/years/9/close")), 404)
 }
 
+// A day before the year's December is asked about once: sent again it is taken, another such day is
+// asked about anew.
+func TestYear_asksOnceAboutAnEarlyDay(t *testing.T) {
+	s := newSite(t)
+	clerk := testkit.Signed(t, s.db, access.Clerk, s.root)
+	const asked = "trước tháng 12 năm 2015"
+	form := func(on, early string) url.Values {
+		return url.Values{"body": {"Đảng ủy Khối"}, "on": {on}, "early": {early}, "reason": {"thử " + on}}
+	}
+	decide := s.at("/years/2015/decide")
+	for _, c := range []struct {
+		on, early string
+		status    int
+	}{
+		{"30/11/2015", "", 422},
+		{"01/12/2015", "", 303},
+		{"30/11/2015", "29/11/2015", 422},
+		{"30/11/2015", "30/11/2015", 303},
+		{"08/01/2016", "", 303}, // of the year after
+	} {
+		p := s.ask(clerk, "POST", decide, form(c.on, c.early))
+		s.expect(p, c.status)
+		if said := strings.Contains(p.body, asked) && strings.Contains(p.body, `name="early" value="`+c.on+`"`); said != (c.status == 422) {
+			t.Errorf("%s, asked about %q: the page asks: %v", c.on, c.early, said)
+		}
+	}
+	s.expect(s.ask(clerk, "POST", decide, form("31/12/2014", "31/12/2014")), 422, "trước năm 2015")
+}
+
 func TestForms_onlyForWhoMay(t *testing.T) {
 	s := newSite(t)
 	one, two := testkit.Unit(t, s.db, s.root, "Chi bộ Một"), testkit.Unit(t, s.db, s.root, "Chi bộ Hai")
