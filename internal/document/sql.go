@@ -16,7 +16,7 @@ VALUES ({unit}, $1, $2, $3, $4, $5, $6, $7, {caller}, {now}) RETURNING id`)
 	withText = store.Scoped(access.Record, `SELECT id FROM document WHERE text_sha256 = $1 AND unit_id = {unit} ORDER BY id`)
 	byID     = store.Scoped(access.See, `SELECT `+head+`, d.text, d.facts FROM document d WHERE d.id = $1 AND {scope:d.unit_id}`)
 	unitOf   = store.Scoped(access.See, `SELECT d.unit_id FROM document d WHERE d.id = $1 AND {scope:d.unit_id}`)
-	nameByID = store.Scoped(access.See, `SELECT d.name FROM document d WHERE d.id = $1 AND {scope:d.unit_id}`)
+	headByID = store.Scoped(access.See, `SELECT `+head+` FROM document d WHERE d.id = $1 AND {scope:d.unit_id}`)
 	ofUnit   = store.Scoped(access.See, `SELECT `+head+` FROM document d WHERE d.unit_id = $1 AND {scope:d.unit_id} ORDER BY d.id DESC`)
 )
 
@@ -28,8 +28,12 @@ func ByID(t *store.Tx, id int64) (Document, error) { return store.One(t, byID, s
 
 // NameOf gives the file name of a document that the caller may see, or NotFound.
 func NameOf(t *store.Tx, id int64) (string, error) {
-	return store.One(t, nameByID, func(r store.Row) (name string, err error) { return name, r.Scan(&name) }, id)
+	d, err := Head(t, id)
+	return d.Name, err
 }
+
+// Head gives a document that the caller may see without its text and what was read in it, or NotFound.
+func Head(t *store.Tx, id int64) (Document, error) { return store.One(t, headByID, scanHead, id) }
 
 func scan(r store.Row) (d Document, err error) {
 	var facts string

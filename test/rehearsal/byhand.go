@@ -38,7 +38,14 @@ func typeFigures(r *run) error {
 		fields["count.dang_vien."+code] = r.typed()[i]
 	}
 	pg, err = pg.send("/figures", fields)
-	if err := done(pg, err); err != nil {
+	if err := done(pg, err, "dữ kiện trên trang này, nhập tay ngày"); err != nil {
+		return err
+	}
+	paper, err := pg.follow("Báo cáo giấy năm trước")
+	if err != nil {
+		return fmt.Errorf("the paper is not among the page's sources: %w", err)
+	}
+	if err := paper.says("nhập tay", "Báo cáo giấy năm trước"); err != nil {
 		return err
 	}
 	list, err := pg.table("Xếp loại", "đảng viên")
@@ -70,7 +77,7 @@ func typeFurther(r *run) error {
 		return err
 	}
 	pg, err = pg.send("/figures", map[string]any{"count.to_chuc_co_so_dang.HTNV": 3, "base.to_chuc_co_so_dang": 5})
-	if err := done(pg, err); err != nil {
+	if err := done(pg, err, "Nhập tay, không ghi giấy tờ"); err != nil {
 		return err
 	}
 	list, err := pg.table("Xếp loại", "tổ chức cơ sở đảng")

@@ -176,21 +176,28 @@ func (c content) complete(ctx context.Context) ui.Standing {
 		failed += len(t.Failed())
 		open += len(t.Open())
 	}
+	said := func(tone ui.Tone, key string, args ...any) ui.Standing {
+		s := ui.Standing{Tone: tone, Body: ui.Rich(key, args...)}
+		if c.Read > 0 && c.Typed {
+			s.Body = ui.Joined(s.Body, ui.Plain(" "), ui.Rich("yearpage.complete.also"))
+		}
+		return s
+	}
 	switch {
 	case len(c.Sheet.Tallies) == 0:
-		return ui.Standing{Tone: ui.ToneUnknown, Body: ui.Rich("yearpage.complete.none", strconv.Itoa(c.Year))}
-	case failed > 0 && len(c.Sources) == 0:
-		return ui.Standing{Tone: ui.ToneShort, Body: ui.Rich("yearpage.complete.typed.failed", failed)}
-	case len(c.Sources) == 0 && open > 0:
-		return ui.Standing{Tone: ui.ToneUnknown, Body: ui.Rich("yearpage.complete.typed.open", open)}
-	case len(c.Sources) == 0:
-		return ui.Standing{Tone: ui.ToneMet, Body: ui.Rich("yearpage.complete.typed")}
+		return said(ui.ToneUnknown, "yearpage.complete.none", strconv.Itoa(c.Year))
+	case failed > 0 && c.Read == 0:
+		return said(ui.ToneShort, "yearpage.complete.typed.failed", failed)
+	case c.Read == 0 && open > 0:
+		return said(ui.ToneUnknown, "yearpage.complete.typed.open", open)
+	case c.Read == 0:
+		return said(ui.ToneMet, "yearpage.complete.typed")
 	case failed > 0:
-		return ui.Standing{Tone: ui.ToneShort, Body: ui.Rich("yearpage.complete.failed", len(c.Sources), failed)}
+		return said(ui.ToneShort, "yearpage.complete.failed", c.Read, failed)
 	case open > 0:
-		return ui.Standing{Tone: ui.ToneMet, Body: ui.Rich("yearpage.complete.open", len(c.Sources), open)}
+		return said(ui.ToneMet, "yearpage.complete.open", c.Read, open)
 	}
-	return ui.Standing{Tone: ui.ToneMet, Body: ui.Rich("yearpage.complete", len(c.Sources))}
+	return said(ui.ToneMet, "yearpage.complete", c.Read)
 }
 
 // sub is the line under the title: who decided the year and when.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"slices"
 
-	"hamrong/internal/document"
 	"hamrong/internal/fault"
 	"hamrong/internal/figure"
 	"hamrong/internal/org"
@@ -32,7 +31,10 @@ type content struct {
 	Office      []holder       // the unit and those of its office, with their titles
 	Levels      map[int64]cell // titles of the units below, this year
 	Resolutions []Resolution
-	Sources     []source
+	Sources     []source // the documents that it was read from
+	Papers      []source // what it was typed from
+	Read        int      // how many of the documents gave figures
+	Typed       bool     // some figures were typed
 
 	MayRecord, MayDecide, MayFound bool
 	Kept                           bool // shown after something was written
@@ -63,14 +65,6 @@ type holder struct {
 type cell struct {
 	Title  title.Title
 	Record int64
-}
-
-// source is a document that figures, targets or titles of the page were read from.
-type source struct {
-	ID      int64
-	Name    string
-	At      int64
-	Figures int
 }
 
 func load(t *store.Tx, unit int64, y int, inForce func(*store.Tx, int64, int) ([]Resolution, error)) (content, error) {
@@ -188,53 +182,6 @@ func (c *content) titles(t *store.Tx, unit int64) error {
 		}
 	}
 	return nil
-}
-
-// sources finds the documents behind the page, those with the most figures first.
-func (c *content) sources(t *store.Tx, _ int64) error {
-	counts := map[int64]int{}
-	for _, tally := range c.Sheet.Tallies {
-		for _, r := range append(slices.Clone(tally.Rows), tally.Beside...) {
-			for _, f := range r.Figures {
-				counts[f.Source.Document]++
-			}
-		}
-	}
-	for _, list := range [][]aim{c.Own.List, c.Next.List} {
-		for _, a := range list {
-			counts[a.Source.Document]++
-		}
-	}
-	for _, h := range c.Office {
-		for _, d := range h.Titles {
-			if d.Period.First() == c.Year {
-				counts[d.Source.Document]++
-			}
-		}
-	}
-	delete(counts, 0)
-	for id, n := range counts {
-		d, err := document.ByID(t, id)
-		if errors.Is(err, fault.NotFound) {
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		c.Sources = append(c.Sources, source{ID: id, Name: d.Name, At: d.At, Figures: n})
-	}
-	slices.SortFunc(c.Sources, func(a, b source) int { return (b.Figures-a.Figures)*2 + sign(a.ID-b.ID) })
-	return nil
-}
-
-func sign(n int64) int {
-	switch {
-	case n < 0:
-		return -1
-	case n > 0:
-		return 1
-	}
-	return 0
 }
 
 // frozen reports whether the page's own year takes only corrections.

@@ -3,10 +3,8 @@ package yearweb
 import (
 	"context"
 	"strconv"
-	"time"
 
 	"hamrong/internal/figure"
-	"hamrong/internal/period"
 	"hamrong/internal/target"
 	"hamrong/internal/title"
 	"hamrong/internal/web/recordweb"
@@ -133,10 +131,3 @@ func (c content) fullness(ctx context.Context) []ui.RailFact {
 	}
 	return list
 }
-
-// sourceNote says how much of the page a document gave, and when it was read.
-func sourceNote(ctx context.Context, s source) string {
-	return ui.T(ctx, "yearpage.source.note", s.Figures, period.Day(time.UnixMilli(s.At)))
-}
-
-func sourceHref(s source) string { return "/documents/" + strconv.FormatInt(s.ID, 10) }
