@@ -160,13 +160,18 @@ func TestSignIn_keepsAFormSentTooLateForItsOwnAccount(t *testing.T) {
 	other := s.client(t)
 	other.wants(other.post("/links/"+s.linkOf(t, admin, 2)), http.StatusSeeOther, "the other account")
 	other.wants(other.post("/account/password", "password", goodPassword, "again", goodPassword), http.StatusSeeOther, "its password")
-	o := other.wants(other.post("/sign-in", append(hiddenFields(t, a.body), "login", "binh", "password", goodPassword)...), http.StatusOK, "another account signs in")
-	if strings.Contains(html.UnescapeString(o.body), `Lê Văn "An"`) || strings.Contains(o.body, "form_of") || !strings.Contains(o.body, "của tài khoản khác") {
+	o := other.follow(other.post("/sign-in", append(hiddenFields(t, a.body), "login", "binh", "password", goodPassword)...))
+	if strings.Contains(html.UnescapeString(o.body), `Lê Văn "An"`) || strings.Contains(o.body, `"form_of"`) || !strings.Contains(o.body, "của tài khoản khác") {
 		t.Errorf("another account's form is shown, or nothing is said of it: %s", text(o.body))
 	}
 
 	b.wants(b.post("/sign-in", "login", "binh", "password", goodPassword), http.StatusSeeOther, "the other one on the same machine")
-	a = b.wants(b.post("/sign-in", append(hiddenFields(t, a.body), "login", "an.le", "password", goodPassword)...), http.StatusOK, "signed in, the form comes back")
+	to := b.wants(b.post("/sign-in", append(hiddenFields(t, a.body), "login", "an.le", "password", goodPassword)...), http.StatusSeeOther, "signed in").header.Get("Location")
+	if o := other.get(to); strings.Contains(html.UnescapeString(o.body), `Lê Văn "An"`) {
+		t.Errorf("another account opens the form by its address: %s", text(o.body))
+	}
+	b.get(to)
+	a = b.wants(b.get(to), http.StatusOK, "the form comes back, loaded again too")
 	if text := html.UnescapeString(a.body); !strings.Contains(text, `<dt>Họ và tên</dt><dd>Lê Văn "An"</dd>`) || strings.Contains(text, `href="/sign-in"`) {
 		t.Errorf("the page does not show what was typed under its name, or still offers to sign in: %s", text)
 	}
@@ -226,7 +231,8 @@ func TestSignIn_carriesNoSecretAndNoForeignAddress(t *testing.T) {
 	if strings.Contains(a.body, goodPassword) || strings.Contains(a.body, "unsent_to") {
 		t.Error("a password stands on the sign-in page")
 	}
-	a = b.wants(b.post("/sign-in", "unsent_to", "//other.example/x", "unsent", "form_of=1&a=1", "login", "an.le", "password", goodPassword), http.StatusOK, "a foreign address")
+	a = b.wants(b.post("/sign-in", "unsent_to", "//other.example/x", "unsent", "form_of=1&a=1", "login", "an.le", "password", goodPassword), http.StatusSeeOther, "a foreign address")
+	a = b.get(a.header.Get("Location"))
 	if strings.Contains(a.body, "other.example") {
 		t.Error("the form leads to another site")
 	}

@@ -44,11 +44,13 @@ type handler struct {
 	far  *throttle.Limit // tries of one login from anywhere
 
 	links *session.Carried[string] // secrets of links just made, each shown once
+	late  *session.Carried[unsent] // forms sent too late, offered again to their accounts
 }
 
 // Routes are the package's lines of the table of contents.
 func Routes(d Deps) []route.Route {
-	h := &handler{Deps: d, near: throttle.New(10, 30*time.Second), far: throttle.New(60, 10*time.Second), links: session.NewCarried[string](d.DB.Now)}
+	h := &handler{Deps: d, near: throttle.New(10, 30*time.Second), far: throttle.New(60, 10*time.Second), links: session.NewCarried[string](100, d.DB.Now),
+		late: session.NewCarried[unsent](50, d.DB.Now)}
 	return []route.Route{
 		{Pattern: "GET /sign-in", Right: route.Anyone, Handle: h.signInForm},
 		{Pattern: "POST /sign-in", Right: route.Anyone, Handle: h.signIn, Rate: route.SecretRate},
@@ -58,6 +60,7 @@ func Routes(d Deps) []route.Route {
 		{Pattern: "GET /links/{secret}", Right: route.Anyone, Handle: h.linkForm, Rate: route.SecretRate},
 		{Pattern: "POST /links/{secret}", Right: route.Anyone, Handle: h.link, Rate: route.SecretRate, MaxBody: 1 << 16},
 		{Pattern: "GET /account", Handle: h.own},
+		{Pattern: "GET /account/unsent", Handle: h.unsent},
 		{Pattern: "POST /account/password", Handle: h.password, Rate: route.SecretRate, MaxBody: 1 << 16},
 		{Pattern: "POST /account/language", Handle: h.language},
 		{Pattern: "GET /accounts", Right: access.Administer, Handle: h.list},

@@ -63,10 +63,12 @@ func (h *handler) signIn(w http.ResponseWriter, r *http.Request) error {
 	if err := h.begin(w, r, a); err != nil {
 		return err
 	}
+	next := localPath(values.Get("next"))
 	if late := unsentIn(values); late.Path != "" {
-		return resume(w, r, a.ID, late, localPath(values.Get("next")))
+		late.Next = next
+		next = h.resumed(a.ID, late)
 	}
-	return to(w, r, localPath(values.Get("next")))
+	return to(w, r, next)
 }
 
 // tries bounds guesses of one account's password.

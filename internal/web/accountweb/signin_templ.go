@@ -204,7 +204,7 @@ func signInPage(v signInView) templ.Component {
 }
 
 // resumePage offers the form that came too late once more.
-func resumePage(u unsent, next string) templ.Component {
+func resumePage(u unsent) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -315,7 +315,7 @@ func resumePage(u unsent, next string) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "account.resume.drop"), Kind: ui.Quiet, Href: next}.Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "account.resume.drop"), Kind: ui.Quiet, Href: u.Next}.Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -341,8 +341,9 @@ func resumePage(u unsent, next string) templ.Component {
 	})
 }
 
-// othersPage is shown to who signed in where the form of somebody else had come too late.
-func othersPage() templ.Component {
+// nothingUnsentPage is shown to who signed in where the form of somebody else had come too late,
+// and to who comes too late for his own.
+func nothingUnsentPage() templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -387,7 +388,7 @@ func othersPage() templ.Component {
 					}()
 				}
 				ctx = templ.InitializeContext(ctx)
-				templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "account.others.go"), Kind: ui.Primary, Href: "/"}.Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Button{Label: ui.T(ctx, "account.unsent.go"), Kind: ui.Primary, Href: "/"}.Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -399,7 +400,7 @@ func othersPage() templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = ui.Page(ui.Head{Title: ui.T(ctx, "account.others.title"), Intro: ui.T(ctx, "account.others.intro")}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var13), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Page(ui.Head{Title: ui.T(ctx, "account.unsent.none"), Intro: ui.T(ctx, "account.unsent.none.text")}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var13), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

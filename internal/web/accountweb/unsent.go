@@ -11,11 +11,12 @@ import (
 
 // unsent is a form that was sent after its session had ended. It travels through the sign-in
 // page in hidden fields, and the account whose form it is may send it again with one press once
-// signed in; nobody else is shown it, for many share a machine. The server keeps nothing of it,
-// and it is judged by the rights that the account has then.
+// signed in; nobody else is shown it, for many share a machine. The server writes nothing of it
+// down, and it is judged by the rights that the account has then.
 type unsent struct {
 	Path   string // where it was sent, a path of this server; "" for none
 	Of     int64  // whose form it is
+	Next   string // where to go on without it
 	Values url.Values
 }
 
@@ -88,13 +89,20 @@ func SignInFirst(d Deps, w http.ResponseWriter, r *http.Request) error {
 	return h.showSignIn(w, r, http.StatusForbidden, v)
 }
 
-// resume offers to send the carried form again to the account whose it is; another one is told
-// that there was one, and nothing of it.
-func resume(w http.ResponseWriter, r *http.Request, account int64, u unsent, next string) error {
-	w.Header().Set("Cache-Control", "no-store")
-	r = r.WithContext(ui.WithoutSignIn(r.Context())) // the bar was made before the session began
+// resumed keeps a carried form for the account whose it is and gives the page that offers it again:
+// to another account that page says nothing of it.
+func (h *handler) resumed(account int64, u unsent) string {
 	if u.Of != account {
-		return ui.Render(w, r, http.StatusOK, othersPage())
+		return "/account/unsent"
 	}
-	return ui.Render(w, r, http.StatusOK, resumePage(u, next))
+	return "/account/unsent?said=" + h.late.Put(account, u)
+}
+
+// GET /account/unsent
+func (h *handler) unsent(w http.ResponseWriter, r *http.Request) error {
+	w.Header().Set("Cache-Control", "no-store")
+	if u, ok := h.late.Get(caller(r), r.URL.Query().Get("said")); ok {
+		return ui.Render(w, r, http.StatusOK, resumePage(u))
+	}
+	return ui.Render(w, r, http.StatusOK, nothingUnsentPage())
 }

@@ -31,7 +31,7 @@ type handler struct {
 
 // Routes lists the pages.
 func Routes(b recordweb.Base) []route.Route {
-	h := handler{Base: b, documents: document.New(b.DB, b.Door), intake: intake.New(b.DB, b.Door), units: org.New(b.DB, b.Door), turns: newTurns(), outcomes: session.NewCarried[intake.Outcome](b.DB.Now)}
+	h := handler{Base: b, documents: document.New(b.DB, b.Door), intake: intake.New(b.DB, b.Door), units: org.New(b.DB, b.Door), turns: newTurns(), outcomes: session.NewCarried[intake.Outcome](1000, b.DB.Now)}
 	return []route.Route{
 		{Pattern: "GET /units/{id}/documents", Right: access.See, Handle: h.list},
 		{Pattern: "GET /units/{id}/documents/new", Right: access.Record, Handle: h.drop},

@@ -3,6 +3,7 @@ package session
 import (
 	"crypto/rand"
 	"maps"
+	"slices"
 	"sync"
 	"time"
 )
@@ -12,6 +13,7 @@ import (
 type Carried[T any] struct {
 	mu   sync.Mutex
 	list map[string]carried[T]
+	most int
 	now  func() time.Time
 }
 
@@ -21,15 +23,13 @@ type carried[T any] struct {
 	until   time.Time
 }
 
-// How long something is carried, and how much at most.
-const (
-	carriedFor  = 5 * time.Minute
-	carriedMost = 1000
-)
+// carriedFor is how long something is carried.
+const carriedFor = 5 * time.Minute
 
-// NewCarried carries nothing yet; now is the server's clock.
-func NewCarried[T any](now func() time.Time) *Carried[T] {
-	return &Carried[T]{list: map[string]carried[T]{}, now: now}
+// NewCarried carries nothing yet, and at most so many: what was put in longest ago gives way. now
+// is the server's clock.
+func NewCarried[T any](most int, now func() time.Time) *Carried[T] {
+	return &Carried[T]{list: map[string]carried[T]{}, most: most, now: now}
 }
 
 // Put keeps a value and gives the word for the address by which Get and Take find it.
@@ -38,8 +38,9 @@ func (c *Carried[T]) Put(account int64, value T) string {
 	defer c.mu.Unlock()
 	now := c.now()
 	maps.DeleteFunc(c.list, func(_ string, v carried[T]) bool { return now.After(v.until) })
-	if len(c.list) >= carriedMost {
-		clear(c.list) // nothing is lost but what a page would have said
+	if len(c.list) >= c.most {
+		words := slices.Collect(maps.Keys(c.list))
+		delete(c.list, slices.MinFunc(words, func(a, b string) int { return c.list[a].until.Compare(c.list[b].until) }))
 	}
 	word := rand.Text()
 	c.list[word] = carried[T]{account, value, now.Add(carriedFor)}

@@ -7,7 +7,7 @@ import (
 
 func TestCarried_isForItsAccountAloneAndForAWhile(t *testing.T) {
 	now := time.Date(2026, 1, 25, 8, 0, 0, 0, time.UTC)
-	c := NewCarried[string](func() time.Time { return now })
+	c := NewCarried[string](3, func() time.Time { return now })
 	word := c.Put(7, "đã ghi 42")
 	if _, ok := c.Get(8, word); ok {
 		t.Error("another account gets it")
@@ -35,10 +35,14 @@ func TestCarried_isForItsAccountAloneAndForAWhile(t *testing.T) {
 	if len(c.list) != 1 {
 		t.Errorf("%d are kept, want what is past its time gone", len(c.list))
 	}
-	for range 2 * carriedMost {
-		c.Put(7, "z")
+	var words []string
+	for range 4 {
+		now = now.Add(time.Second)
+		words = append(words, c.Put(7, "z"))
 	}
-	if len(c.list) > carriedMost {
-		t.Errorf("%d are kept", len(c.list))
+	for i, word := range words {
+		if _, ok := c.Get(7, word); ok != (i > 0) {
+			t.Errorf("of four with room for three, number %d is kept: %v", i+1, ok)
+		}
 	}
 }

@@ -49,14 +49,6 @@ func WithShell(ctx context.Context, s Shell) context.Context {
 	return context.WithValue(ctx, shellKey{}, s)
 }
 
-// WithoutSignIn gives a context whose pages neither offer to sign in nor show who was signed in
-// before: a session began in this very request.
-func WithoutSignIn(ctx context.Context) context.Context {
-	s := shellOf(ctx)
-	s.SignIn, s.Account, s.Menu = "", nil, nil
-	return WithShell(ctx, s)
-}
-
 func shellOf(ctx context.Context) Shell {
 	s, ok := ctx.Value(shellKey{}).(Shell)
 	if !ok {
