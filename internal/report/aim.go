@@ -21,6 +21,9 @@ func (r *reader) arrange(s *sentence, in [2]int, x elem) arranged {
 		after++
 	}
 	noun := r.nounEnd(s, after, to)
+	if f.count() && s.lower(noun) == "có" && noun > after && s.verbIn(first, end) && !s.figureIn(noun, to) && s.actsIn(noun+1, to) {
+		noun = r.nounEnd(s, noun+1, to) // "giúp 30 hộ có phụ nữ thoát nghèo"
+	}
 	r.ups(s, &a, after, to)
 	a.levelUp = a.levelUp || r.gradeUp(s, first, end)
 	if noun > after && (!r.baseAfter(s, x.to) && !(f.percent && first < end && s.shareOf(first)) || first >= end && s.lower(x.to) == "tổng") {
@@ -237,7 +240,7 @@ func (r *reader) ups(s *sentence, a *arranged, from, to int) {
 			return // "80% doanh nghiệp có từ 3 đảng viên trở lên …"
 		}
 		a.to = max(a.to, k+n)
-		if w := s.lower(k - 1); r.levelEnds(s, k) || w == "khá" || w == "tốt" || w == "giỏi" {
+		if r.levelEnds(s, k) || s.actsIn(from, k) {
 			a.levelUp = true
 		} else {
 			a.up = true

@@ -3,12 +3,12 @@ package report
 // continues reports whether the sentence goes on with what the one before announced:
 // "Cụ thể, …", "Theo đó, …", "Hằng năm …".
 func (s *sentence) continues() bool {
-	for _, key := range []string{"continues", "yearly"} {
-		if _, ok := s.is(s.bullet(), timeClass, key); ok {
-			return true
-		}
+	i := s.bullet()
+	if n, ok := s.is(i, timeClass, "continues"); ok {
+		return s.lower(i) != "thứ" || !s.figureIn(i+n, min(i+n+2, len(s.toks))) // not the day of the week: "Thứ năm, 20/01"
 	}
-	return false
+	_, ok := s.is(i, timeClass, "yearly")
+	return ok
 }
 
 // inTerm sets targets at "trong nhiệm kỳ phát triển 20 đảng viên" after a sentence that

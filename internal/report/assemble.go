@@ -10,6 +10,9 @@ func (a *assembler) level(i int) int {
 	}
 	j, norm, to := a.combine(i)
 	d := draft{level: x, norm: norm, category: [2]int{x.from, to}, to: a.s.closing(to), clause: a.clause, award: a.award}
+	if k := j + 1; a.elem(j).sign == '(' && a.elem(k).kind == levelElem && a.elem(k).level == norm && a.elem(k+1).sign == ')' && a.s.graded(x) {
+		j, d.category, d.to = k+2, [2]int{a.elem(k).from, a.elem(k).to}, a.elem(k+1).to // "xếp loại A (hoàn thành xuất sắc nhiệm vụ)"
+	}
 	if a.elem(j).kind == upElem && norm != Coverage && norm != Exempt && norm != NotAssessed {
 		d.up, d.to = true, a.e.list[j].to
 		j++
@@ -34,6 +37,11 @@ func (a *assembler) level(i int) int {
 		return j
 	}
 	return a.followed(d, i, j)
+}
+
+// graded reports whether the level is written as a letter alone: "xếp loại A".
+func (s *sentence) graded(x elem) bool {
+	return s.toks[x.to-1].c1-s.toks[x.to-1].c0 == 1
 }
 
 // leads reports whether the level at elem i, after a comma or bracket, leads to the figure

@@ -127,6 +127,9 @@ type group struct {
 	percent  []int // statements with percents
 }
 
+// runOn is how many tokens can stand between two statements of one run.
+const runOn = 65
+
 // groups collects the levels that stand in one run: same kind, year and place of the text.
 func (c *checker) groups() []group {
 	var out []group
@@ -134,13 +137,13 @@ func (c *checker) groups() []group {
 	for i := 0; i < len(list); {
 		g := group{coverage: -1}
 		first, levels := list[i], map[Level]bool{}
-		last := first.Source.End
+		last := first.place.to
 		for ; i < len(list); i++ {
 			x := list[i]
-			if x.SubjectKind != first.SubjectKind || x.Year != first.Year || x.Source.Start-last > 300 || x.RepeatOf != nil {
+			if x.SubjectKind != first.SubjectKind || x.Year != first.Year || x.place.from-last > runOn || x.RepeatOf != nil {
 				break
 			}
-			last = x.Source.End
+			last = x.place.to
 			if x.Within != "" || x.CumulativeUp || x.PercentBase != "" && x.Count == nil {
 				continue
 			}
@@ -188,7 +191,7 @@ func (c *checker) leads(i int) bool {
 	if x.Subject == before.Subject && x.Subject != next.Subject {
 		return false
 	}
-	return next.SubjectKind == x.SubjectKind && next.Year == x.Year && next.Source.Start-x.Source.End <= 300
+	return next.SubjectKind == x.SubjectKind && next.Year == x.Year && next.place.from-x.place.to <= runOn
 }
 
 func (g *group) take(i int, x *Classification) {

@@ -132,7 +132,7 @@ func (a *assembler) punctuation(i int) {
 			a.forget()
 		}
 	case ',':
-		if a.spent(i) || a.sized(i) {
+		if a.spent(i) || a.sized(i) || a.counted(i) {
 			a.forget()
 		}
 		a.gap++
@@ -149,6 +149,16 @@ func (a *assembler) spent(i int) bool {
 	}
 	link := a.elem(i - 2)
 	return link.kind == markElem && link.bits&isLink != 0 && i-2 > a.figs[len(a.figs)-1]
+}
+
+// counted reports whether the figure that waits only counts, up to the comma at elem i, something
+// that is never assessed: "được chia làm 2 tổ, hằng năm chi bộ đều đạt …".
+func (a *assembler) counted(i int) bool {
+	if len(a.figs) != 1 || a.subj >= 0 || a.figs[0] != i-2 {
+		return false
+	}
+	f, noun := a.fig(a.figs[0]), a.elem(i-1)
+	return f.count() && f.total < 0 && noun.kind == textElem && !noun.time && noun.to-noun.from <= 2
 }
 
 // sized reports whether the figure that waits only says, up to the comma at elem i, how large a
@@ -277,6 +287,10 @@ func (a *assembler) figure(i int) int {
 		return i + 1
 	}
 	f := a.fig(i)
+	if f.count() && f.total < 0 && (a.s.two(f.from-2, "đối", "với") || a.s.dayOfMonth(f)) {
+		a.forget()
+		return i + 1 // "đối với 13 đảng bộ, …" says of how many is told
+	}
 	if next := a.elem(i + 1); f.percent && prev != nil && prev.kind == markElem && prev.bits&isShare != 0 && next.kind == markElem && next.bits&isBase != 0 {
 		a.forget()
 		return i + 1 // "chiếm 12% tổng số đảng viên được đánh giá": a share of others
@@ -307,6 +321,12 @@ func (a *assembler) figure(i int) int {
 	a.figs = append(a.figs[:0], i)
 	a.subj, a.none, a.gap, a.blocked, a.apart = -1, -1, 0, a.deed, false
 	return i + 1
+}
+
+// dayOfMonth reports whether f is the month after a day: "ngày 13-2".
+func (s *sentence) dayOfMonth(f *figure) bool {
+	k := f.digits - 2
+	return f.digits == f.from && s.mark(k+1) == '-' && k > 0 && s.toks[k].kind == numberToken && !s.toks[k+1].space && f.lo <= 12 && s.dayBefore(k-1)
 }
 
 // dayBefore reports whether the word at i announces a day: "ngày 5/9", "sáng 5/9".

@@ -91,11 +91,29 @@ func (s *sentence) widen(d *draft) {
 			d.from -= 2
 		}
 	}
+	s.list(d)
 	if d.base[1] > d.to {
 		d.to = d.base[1]
 	}
 	if s.mark(d.to) == ')' && unclosed(s, d.from, d.to) {
 		d.to++
+	}
+}
+
+// list takes into the subject the nouns that a comma joins to it: "16/16 đảng bộ, ban thường vụ
+// cấp ủy trực thuộc được xếp loại …".
+func (s *sentence) list(d *draft) {
+	if d.subject[0] < d.from || d.subject[1] >= d.to || s.mark(d.subject[1]) != ',' {
+		return
+	}
+	for k := d.subject[1] + 1; k < d.to && k < d.subject[1]+16; k++ {
+		if _, ok := s.is(k, markClass, "link"); ok && k > d.subject[1]+1 && s.lower(k) != "thuộc" {
+			d.subject[1] = k
+			return
+		}
+		if s.toks[k].kind != wordToken || s.levelAt(k) {
+			return
+		}
 	}
 }
 
@@ -117,7 +135,7 @@ func unclosed(s *sentence, i, j int) bool {
 func (r *reader) result(s *sentence, d *draft) Classification {
 	c := Classification{
 		CategoryNorm: d.norm, Category: s.span(d.category[0], d.category[1]), CumulativeUp: d.up,
-		SubjectKind: d.kind, Within: d.within, Negated: d.none, Qualifier: "=", Source: s.at(d.from, d.to),
+		SubjectKind: d.kind, Within: d.within, Negated: d.none, Qualifier: "=", Source: s.at(d.from, d.to), place: s.stretch(d.from, d.to),
 	}
 	if d.recalled != nil {
 		c.Category = d.recalled.text

@@ -34,6 +34,9 @@ func (r *reader) pieces(s *sentence) []piece {
 			if len(p.figs) == 0 && (x.sign == ',' && s.shareOf(p.from) || x.sign == ':' && r.alone(s, i)) {
 				continue
 			}
+			if x.sign == ',' && len(p.figs) == 0 && s.reaches(x.to) {
+				continue
+			}
 			if x.sign == ',' && len(p.figs) == 1 && r.unsaid(s, &p, last, i) {
 				continue
 			}
@@ -47,6 +50,19 @@ func (r *reader) pieces(s *sentence) []piece {
 	}
 	p.to = len(s.toks)
 	return append(out, p)
+}
+
+// reaches reports whether the words at i only say how far what stands before them is to go: "phân
+// loại tại nguồn, đạt tỷ lệ 75%".
+func (s *sentence) reaches(i int) bool {
+	if s.lower(i) != "đạt" {
+		return false
+	}
+	if i++; s.two(i, "tỷ", "lệ") {
+		i += 2
+	}
+	f, ok := s.figureAt(i)
+	return ok && f.percent && (f.to >= len(s.toks) || s.toks[f.to].kind == markToken)
 }
 
 // quoted reports whether a quote that opens in tokens [i, j) is open at j and closes soon.
@@ -195,15 +211,21 @@ func (r *reader) spoken(s *sentence, from, i int) bool {
 	if from >= i {
 		return true
 	}
-	for k := r.elems.list[from].from; k < r.elems.list[i].from; k++ {
-		if s.levelAt(k) {
+	begin, end := r.elems.list[from].from, r.elems.list[i].from
+	for k := begin; k < end; k++ {
+		if s.levelAt(k) || s.mark(k) == '(' {
 			return true
 		}
-		if e, ok := s.lex.longest(s.toks, k, setOf(subjectClass), s.plain); ok {
-			k += e.n - 1
-			continue
-		}
-		if s.verbAt(k) || s.mark(k) == '(' {
+	}
+	return s.actsIn(begin, end)
+}
+
+// actsIn reports whether a verb that is no part of a noun begins in tokens [i, j).
+func (s *sentence) actsIn(i, j int) bool {
+	for ; i < j; i++ {
+		if e, ok := s.lex.longest(s.toks, i, setOf(subjectClass), s.plain); ok {
+			i += e.n - 1
+		} else if s.verbAt(i) {
 			return true
 		}
 	}

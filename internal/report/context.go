@@ -23,6 +23,7 @@ type context struct {
 	scope       string // the Party organisation told of
 	scopeAt     Span
 	opened      bool   // the sentence before set or announced targets
+	numbered    bool   // the sentence is one in the list of those announced: "Thứ hai, …"
 	paragraph   Period // term that the paragraph begins with
 	paragraphAt Span
 	averaged    bool // the paragraph tells of every year since its last year was named
@@ -60,8 +61,9 @@ func (c *context) enter(s *sentence, r *reader) voice {
 	if c.award && s.first && !s.item && !c.listed {
 		c.award = false
 	}
+	c.numbered = false
 	if c.opened && s.continues() {
-		c.voice = aimed
+		c.voice, c.numbered = aimed, s.lower(s.bullet()) == "thứ"
 	}
 	if s.commands(r) {
 		return aimed
@@ -343,7 +345,7 @@ func (c *context) leave(s *sentence, r *reader) {
 	c.award = c.award && (s.item || s.colon) || r.asm.award && s.colon
 	c.listed, c.headed = s.colon, s.head
 	c.averaged = c.averaged || len(t.yearly) > 0 && len(r.asm.drafts) > 0 && len(t.moments) == 0
-	c.opened = t.announced || t.strong && m == aimed
+	c.opened = t.announced || t.strong && m == aimed || c.opened && !t.result && (!r.elems.states() || s.continues())
 }
 
 // names reports whether a heading only names a conference or a report.

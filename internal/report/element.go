@@ -101,6 +101,16 @@ func (e *elements) one(s *sentence, i int) int {
 	return x.to
 }
 
+// states reports whether the sentence has a figure that is no year.
+func (e *elements) states() bool {
+	for i := range e.figures {
+		if f := &e.figures[i]; !f.count() || !f.year() {
+			return true
+		}
+	}
+	return false
+}
+
 // short reports whether the level is written without its noun: "hoàn thành tốt".
 func (s *sentence) short(x elem) bool {
 	if x.to-x.from < 2 || s.toks[x.to-1].caps {

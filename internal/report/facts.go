@@ -66,6 +66,8 @@ type Classification struct {
 	RepeatOf       *int     `json:"repeat_of,omitempty"` // place of the first statement in this list
 	Source         Span     `json:"source"`
 	Context        []Span   `json:"context,omitempty"`
+
+	place stretch
 }
 
 // Target is a figure to be reached (chỉ tiêu, mục tiêu phấn đấu).

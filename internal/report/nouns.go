@@ -27,6 +27,9 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 			if u := s.such(k, to); u > 0 {
 				return u
 			}
+			if s.lower(k) == "là" && s.actsIn(k+1, to) {
+				continue // "phụ nữ là nạn nhân của bạo lực được tiếp cận …"
+			}
 			return k
 		}
 		if k > i && s.levelAt(k) && !nounFirst(s, k) {

@@ -12,6 +12,7 @@ type reader struct {
 	text        string
 	scan        scanner
 	toks        []token
+	passed      int // tokens of the blocks before
 	sentences   []sentence
 	low         []string
 	elems       elements
@@ -56,6 +57,7 @@ func Read(text string) *Facts {
 		for i := range r.split(r.toks) {
 			r.sentence(&r.sentences[i])
 		}
+		r.passed += len(r.toks)
 		r.ctx.lineDone(r)
 	}
 	r.finish()

@@ -16,7 +16,15 @@ type sentence struct {
 	colon bool     // ends with a colon
 	head  bool     // a line of its own without an end mark: a heading
 	when  []moment // times named in it
+	begin int      // tokens of the text before it
 }
+
+// stretch is where a statement stands, in tokens of the text, which composed and decomposed
+// letters leave the same: end exclusive.
+type stretch struct{ from, to int }
+
+// stretch gives the place of tokens [i, j) of the sentence in the text.
+func (s *sentence) stretch(i, j int) stretch { return stretch{s.begin + i, s.begin + j} }
 
 // span gives the text of tokens [i, j).
 func (s *sentence) span(i, j int) string {
@@ -120,7 +128,7 @@ func (r *reader) split(toks []token) []sentence {
 	start := 0
 	flush := func(end int, last bool) {
 		if end > start {
-			s := sentence{lex: r.lex, text: r.text, toks: toks[start:end:end], first: start == 0, last: last}
+			s := sentence{lex: r.lex, text: r.text, toks: toks[start:end:end], first: start == 0, last: last, begin: r.passed + start}
 			s.shape()
 			out = append(out, s)
 		}

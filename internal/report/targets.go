@@ -127,7 +127,7 @@ func (r *reader) lastMeasure(s *sentence) (phrase, Level) {
 // plainlyAim reports whether a figure without a word for targets in its own sentence can
 // go on a list of targets: a share, a bound or members to be admitted.
 func (r *reader) plainlyAim(s *sentence, f *figure, p piece) bool {
-	if f.percent || f.permille || f.bound != exactly || f.up || f.total >= 0 || s.item && !s.toks[0].caps && !s.roman() {
+	if f.percent || f.permille || f.bound != exactly || f.up || f.total >= 0 && (r.aims.found > 0 || s.item || r.ctx.listed) || s.item && !s.toks[0].caps && !s.roman() {
 		return true
 	}
 	for i := p.from; i < p.to; i++ {
@@ -136,7 +136,7 @@ func (r *reader) plainlyAim(s *sentence, f *figure, p piece) bool {
 			return true
 		}
 	}
-	return r.times.every(p.from, f.from) // "Mỗi năm thành lập 2 tổ hợp tác"
+	return r.times.every(p.from, f.from) || r.ctx.numbered // "Mỗi năm thành lập 2 tổ hợp tác"
 }
 
 // phrase is a run of tokens with its text.
@@ -191,6 +191,13 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	}
 	if s.lower(a.measure.from) == "đạt" && a.measure.to == a.measure.from+1 && a.to > x.to && s.mark(x.to) != '/' {
 		t.Measure += " " + s.span(x.to, a.to) // "đạt 100% chỉ tiêu trên giao"
+	}
+	if named := r.namedBefore(s, x.from); s.lower(a.subject.from) == "về" && named.from > a.subject.from && named.from < x.from {
+		a.subject = named // "về xếp loại đối với chi bộ có 100% …"
+		if k := s.verbBefore(named.to, x.from); k < x.from && a.to > x.to {
+			a.measure, a.from = s.phrase(x.to, a.to), k
+		}
+		t.Subject, t.Measure, t.Source = named.text, a.measure.text, s.at(a.from, a.to)
 	}
 	if named := r.namedBefore(s, p.from); carried.to == 0 && named.to > 0 && (a.subject.to == 0 || a.subject.from == a.measure.from && s.verbAt(a.subject.from)) {
 		carried, a.subject = named, phrase{} // "về chất lượng chi bộ: đề ra trên 85% …"

@@ -3,7 +3,7 @@ package report
 // total is how many there are in all, as the text writes it: "toàn Đảng bộ có 12 chi bộ: …",
 // "tổng số 268 người; trong đó …". No level states it, so only the checks use it.
 type total struct {
-	at    Span
+	at    stretch
 	count int
 	kind  Kind // "" where the noun is not written: a last row "Tổng số 210"
 }
@@ -21,7 +21,7 @@ func (r *reader) totals(s *sentence) {
 		if !f.count() || f.total >= 0 || f.ranged || f.bound != exactly || f.year() && s.lower(f.digits-1) == "năm" || r.asm.states(x.from) {
 			continue
 		}
-		t := total{at: s.at(x.from, x.to), count: int(f.lo)}
+		t := total{at: s.stretch(x.from, x.to), count: int(f.lo)}
 		next := r.asm.elem(i + 1)
 		if next.kind == subjectElem {
 			t.kind = next.subject
@@ -84,10 +84,10 @@ func (r *reader) divided(i int, next elem) bool {
 	return next.sign == ':' || next.kind == markElem && next.bits&isPart != 0
 }
 
-// How far from its parts, in code points, a total can stand.
+// How far from its parts, in tokens, a total can stand.
 const (
-	totalAhead  = 160
-	totalBehind = 60
+	totalAhead  = 36
+	totalBehind = 14
 )
 
 // written gives the total that the text writes for the group, nil if it writes none: the nearest
@@ -95,26 +95,26 @@ const (
 func (c *checker) written(g *group) *total {
 	list := c.f.Classification
 	first, last := g.facts[0], g.facts[len(g.facts)-1]
-	start, end := list[first].Source.Start, list[last].Source.End
+	start, end := list[first].place.from, list[last].place.to
 	least, most := 0, end+totalBehind
 	if first > 0 {
-		least = list[first-1].Source.End
+		least = list[first-1].place.to
 	}
 	if last+1 < len(list) {
-		most = min(most, list[last+1].Source.Start)
+		most = min(most, list[last+1].place.from)
 	}
 	var behind *total
 	for i := len(c.f.totals) - 1; i >= 0; i-- {
 		t := &c.f.totals[i]
 		switch {
-		case t.at.End <= start:
-			if t.at.Start < least || start-t.at.End > totalAhead {
+		case t.at.to <= start:
+			if t.at.from < least || start-t.at.to > totalAhead {
 				return behind
 			}
 			if t.kind == "" || t.kind == list[first].SubjectKind {
 				return t
 			}
-		case t.at.Start >= end && t.at.End <= most && t.kind == "":
+		case t.at.from >= end && t.at.to <= most && t.kind == "":
 			behind = t
 		}
 	}

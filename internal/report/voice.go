@@ -101,7 +101,8 @@ func (t *times) set(s *sentence, i, end int) {
 	case s.lower(i) == "nhiệm" && s.elects(i):
 	case s.besides(i) && t.compare(s, i, end):
 	case s.lower(end-1) == "năm" && (t.result || s.levelOver(i)): // "kết quả thực hiện nhiệm vụ năm 2023", "hoàn thành tốt nhiệm vụ năm 2023"
-	case t.result && s.among(i): // "đã hoàn thành 15 chỉ tiêu, trong đó có những chỉ tiêu …"
+	case s.among(i) && (t.result || t.shifts[0].to == done && s.partWord(0)): // "đã hoàn thành 15 chỉ tiêu, trong đó có những chỉ tiêu …"
+	case t.result && s.fulfilled(i): // "đã đạt nhiều kết quả trong thực hiện các chỉ tiêu chủ yếu: …"
 	case t.result && s.lower(end-1) == "tiêu" && (s.mark(end) == ',' || s.mark(end) == '.') && s.listAfter(end) == 0: // "đã cụ thể hóa các mục tiêu, nâng cao …"
 	case s.onlyNames(i, end):
 		announced := s.announces(i)
@@ -121,6 +122,26 @@ func (t *times) set(s *sentence, i, end int) {
 			t.insert(shift{at: k, to: before, marker: marker})
 		}
 	}
+}
+
+// fulfilled reports whether the targets at i are those that the sentence tells the results of:
+// "kết quả thực hiện các chỉ tiêu".
+func (s *sentence) fulfilled(i int) bool {
+	switch s.lower(i - 1) {
+	case "các", "những":
+		i--
+	case "số":
+		i -= 2
+	}
+	if !s.two(i-2, "thực", "hiện") {
+		return false
+	}
+	for k := 0; k < i; k++ {
+		if s.two(k, "kết", "quả") {
+			return true
+		}
+	}
+	return false
 }
 
 // levelOver reports whether token i is the last noun of a level: "hoàn thành tốt nhiệm vụ".
