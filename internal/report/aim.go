@@ -24,6 +24,11 @@ func (r *reader) arrange(s *sentence, in [2]int, x elem) arranged {
 	if f.count() && s.lower(noun) == "có" && noun > after && s.verbIn(first, end) && !s.figureIn(noun, to) && s.actsIn(noun+1, to) {
 		noun = r.nounEnd(s, noun+1, to) // "giúp 30 hộ có phụ nữ thoát nghèo"
 	}
+	for k := after + 1; f.count() && k < noun && s.verbIn(first, end); k++ {
+		if s.lower(k) == "về" {
+			noun = k // "hỗ trợ 14 hộ khởi nghiệp về kiến thức"
+		}
+	}
 	r.ups(s, &a, after, to)
 	a.levelUp = a.levelUp || r.gradeUp(s, first, end)
 	if noun > after && (!r.baseAfter(s, x.to) && !(f.percent && first < end && s.shareOf(first)) || first >= end && s.lower(x.to) == "tổng") {

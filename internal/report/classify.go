@@ -47,8 +47,9 @@ func (r *reader) fuller(c *Classification, s *sentence, d *draft) {
 	}
 	for i := len(r.elems.list) - 1; i >= 0; i-- {
 		if x := r.elems.list[i]; x.to <= d.from && x.kind == subjectElem && x.subject == Members && !r.asm.abbreviated(i) {
-			c.Subject = s.span(x.from, x.to)
-			c.Context = append(c.Context, s.at(x.from, x.to))
+			end := s.belonging(x.to)
+			c.Subject = s.span(x.from, end)
+			c.Context = append(c.Context, s.at(x.from, end))
 			return
 		}
 	}
@@ -74,10 +75,23 @@ func (r *reader) sound(s *sentence, d *draft) bool {
 	if f.bound == atMost {
 		return false // a rule: "không quá 20%"
 	}
+	if d.kind == Tasks && d.subject[1] > d.from && s.joined(d.subject[1], d.level.from) {
+		return false // "đạt đủ 14 chỉ tiêu và được đánh giá hoàn thành tốt nhiệm vụ"
+	}
 	if d.norm == Coverage && (d.kind == Tasks || d.kind == "" && f.total < 0 && !(s.two(d.from-2, "tổng", "số") && r.ctx.subject.End > 0)) {
 		return false
 	}
 	return true
+}
+
+// joined reports whether "và" stands in tokens [i, j).
+func (s *sentence) joined(i, j int) bool {
+	for ; i < j; i++ {
+		if s.lower(i) == "và" {
+			return true
+		}
+	}
+	return false
 }
 
 // widen takes into the statement the words that only lead to it ("có", "tỷ lệ", "số") and
@@ -100,9 +114,24 @@ func (s *sentence) widen(d *draft) {
 	}
 }
 
+// belonging gives the end of the noun that ends before token i, with whom it belongs to where a colon
+// follows: "công chức thuộc các cơ quan cấp huyện trở lên: …".
+func (s *sentence) belonging(i int) int {
+	if s.lower(i) != "thuộc" {
+		return i
+	}
+	for k := i; k < len(s.toks) && k < i+16 && s.toks[k].kind == wordToken; k++ {
+		if s.mark(k+1) == ':' {
+			return k + 1
+		}
+	}
+	return i
+}
+
 // list takes into the subject the nouns that a comma joins to it: "16/16 đảng bộ, ban thường vụ
 // cấp ủy trực thuộc được xếp loại …".
 func (s *sentence) list(d *draft) {
+	d.subject[1] = s.belonging(d.subject[1])
 	if d.subject[0] < d.from || d.subject[1] >= d.to || s.mark(d.subject[1]) != ',' {
 		return
 	}

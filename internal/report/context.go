@@ -240,7 +240,7 @@ func (t *times) aim(s *sentence, m *moment) bool {
 	if m.from > 3 {
 		switch s.lower(m.from - 1) {
 		case "vụ":
-			return !t.result // "nhiệm vụ năm 2018", not "kết quả thực hiện nhiệm vụ năm 2017"
+			return !t.result && !s.levelOver(m.from-1) // "nhiệm vụ năm 2018", not "kết quả thực hiện nhiệm vụ năm 2017"
 		case "hướng", "khai", "sang", "đến":
 			return s.lower(m.from-1) != "đến" || t.strong
 		}

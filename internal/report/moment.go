@@ -95,6 +95,9 @@ func (s *sentence) place(m *moment) bool {
 		}
 		return s.mark(m.from-1) == 0 && m.from == 0 || s.lower(m.from-1) == "cuối" || s.lower(m.from-1) == "quý"
 	}
+	if s.ofLaw(m.from) {
+		m.kind = versusMoment
+	}
 	switch s.lower(m.from - 1) {
 	case "với", "từ", "kỳ", "lập", "sinh", "hơn", "so":
 		if m.kind == yearMoment {
@@ -102,6 +105,16 @@ func (s *sentence) place(m *moment) bool {
 		}
 	}
 	return true
+}
+
+// ofLaw reports whether the year at token i is that of a law: "theo Luật Giáo dục năm 2019".
+func (s *sentence) ofLaw(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-7 && s.toks[k].kind == wordToken; k-- {
+		if s.lower(k) == "luật" && s.lower(k-1) != "kỷ" || s.two(k-1, "hiến", "pháp") {
+			return true
+		}
+	}
+	return false
 }
 
 // yearNoun reports whether the word at i can have a year right after it without "năm":

@@ -27,8 +27,8 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 			if u := s.such(k, to); u > 0 {
 				return u
 			}
-			if s.lower(k) == "là" && s.actsIn(k+1, to) {
-				continue // "phụ nữ là nạn nhân của bạo lực được tiếp cận …"
+			if s.told(k, to) {
+				continue
 			}
 			return k
 		}
@@ -46,6 +46,22 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 		k--
 	}
 	return k
+}
+
+// told reports whether the verb at k only says who is meant, before the one that says what is to be
+// done: "phụ nữ là nạn nhân của bạo lực được tiếp cận …", "trẻ em bị xâm hại được phát hiện được hỗ trợ".
+func (s *sentence) told(k, to int) bool {
+	switch s.lower(k) {
+	case "là":
+		return s.actsIn(k+1, to)
+	case "bị", "được":
+		for u := k + 1; u < to; u++ {
+			if s.lower(u) == "được" && s.lower(u-1) != "và" && s.mark(u-1) == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // such gives the end of the words from the verb at k that say which of the noun are meant, 0

@@ -136,7 +136,7 @@ func (r *reader) plainlyAim(s *sentence, f *figure, p piece) bool {
 			return true
 		}
 	}
-	return r.times.every(p.from, f.from) || r.ctx.numbered // "Mỗi năm thành lập 2 tổ hợp tác"
+	return r.times.every(p.from, f.from) || r.yearlyBefore(s, p) || r.ctx.numbered // "Mỗi năm thành lập 2 tổ hợp tác"
 }
 
 // phrase is a run of tokens with its text.
@@ -205,6 +205,9 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	if a.subject.to == 0 && carried.to > 0 {
 		t.Subject = carried.text
 		t.Context = append(t.Context, carried.at)
+	}
+	if t.Measure == "đạt" && t.Subject != "" {
+		t.Measure = t.Subject + " đạt" // "tốc độ tăng giá trị sản phẩm đạt 7%": the noun says what is measured
 	}
 	r.compare(&t, &f, a.up)
 	r.onLevel(&t, s, a)
