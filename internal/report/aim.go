@@ -21,6 +21,9 @@ func (r *reader) arrange(s *sentence, in [2]int, x elem) arranged {
 		after++
 	}
 	noun := r.nounEnd(s, after, to)
+	if k := s.quotedNoun(after); f.count() && k > 0 && k <= to {
+		noun = k
+	}
 	if f.count() && s.lower(noun) == "có" && noun > after && s.verbIn(first, end) && !s.figureIn(noun, to) && s.actsIn(noun+1, to) {
 		noun = r.nounEnd(s, noun+1, to) // "giúp 30 hộ có phụ nữ thoát nghèo"
 	}
@@ -31,7 +34,7 @@ func (r *reader) arrange(s *sentence, in [2]int, x elem) arranged {
 	}
 	r.ups(s, &a, after, to)
 	a.levelUp = a.levelUp || r.gradeUp(s, first, end)
-	if noun > after && (!r.baseAfter(s, x.to) && !(f.percent && first < end && s.shareOf(first)) || first >= end && s.lower(x.to) == "tổng") {
+	if noun > after && (s.lower(x.from-1) != "chiếm" || first+1 >= end) && (!r.baseAfter(s, x.to) && !(f.percent && first < end && s.shareOf(first)) || first >= end && s.lower(x.to) == "tổng") {
 		r.headed(s, &a, f, [5]int{first, end, after, noun, to})
 	} else {
 		r.closed(s, &a, f, [4]int{first, end, x.to, to})
@@ -136,6 +139,10 @@ func (r *reader) headed(s *sentence, a *arranged, f *figure, at [5]int) {
 	}
 	a.to = max(a.to, last)
 	if n := s.verbBefore(first, end); n < end {
+		if w := s.lower(n); f.percent && n+1 == end && (w == "tăng" || w == "giảm") {
+			a.subject, a.measure, a.from = s.phrase(after, last), s.phrase(n, end), n // "tăng 10% số hộ đạt …"
+			return
+		}
 		if v, _ := s.is(n, actClass, "verb"); a.subject.to == 0 && s.lower(end-1) == "có" && n+v < end-1 {
 			a.subject, a.from = s.phrase(n+v, end-1), n // "xây dựng đội ngũ … có 75% khá giỏi"
 			return
@@ -184,6 +191,12 @@ func (r *reader) closed(s *sentence, a *arranged, f *figure, at [4]int) {
 		switch w := s.lower(start); {
 		case w == "tỷ" && s.lower(start+1) == "lệ" || w == "tỉ" && s.lower(start+1) == "lệ":
 			start += 2
+			continue
+		case w == "với":
+			start++
+			if s.lower(start) == "mức" {
+				start++
+			}
 			continue
 		case w == "có" || w == "số" || w == "và" || w == "đạt" || w == "mức" && s.verbAt(start+1):
 			start++

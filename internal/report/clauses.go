@@ -28,7 +28,7 @@ func (r *reader) pieces(s *sentence) []piece {
 			}
 		case x.sign == ';' || x.sign == ':' && i < len(r.elems.list)-1,
 			x.sign == ',' && depth == 0 && (r.newPiece(s, i) || len(p.figs) > 0 && r.said(s, last, i)):
-			if x.sign == ',' && len(p.figs) > 0 && i+1 < len(r.elems.list) && r.elems.list[i+1].kind == figureElem && last+1 == i && r.plainNoun(last) && !r.spoken(s, last, i) {
+			if x.sign == ',' && len(p.figs) > 0 && i+1 < len(r.elems.list) && r.elems.list[i+1].kind == figureElem && (last+1 == i && r.plainNoun(last) || r.heads(s, &p) && r.saysNext(s, i)) && !r.spoken(s, last, i) {
 				continue // "90% tổ chức, 85% hội viên xếp loại khá"
 			}
 			if len(p.figs) == 0 && (x.sign == ',' && s.shareOf(p.from) || x.sign == ':' && r.alone(s, i)) {
@@ -63,6 +63,15 @@ func (s *sentence) reaches(i int) bool {
 	}
 	f, ok := s.figureAt(i)
 	return ok && f.percent && (f.to >= len(s.toks) || s.toks[f.to].kind == markToken)
+}
+
+// saysNext reports whether a verb or level stands in the clause after the comma at elem i.
+func (r *reader) saysNext(s *sentence, i int) bool {
+	end := i + 2
+	for end < len(r.elems.list) && r.elems.list[end].sign != ',' && r.elems.list[end].sign != ';' {
+		end++
+	}
+	return end < len(r.elems.list) && r.spoken(s, i+2, end) || end == len(r.elems.list) && i+2 < end && r.spoken(s, i+2, end-1)
 }
 
 // quoted reports whether a quote that opens in tokens [i, j) is open at j and closes soon.
@@ -126,7 +135,13 @@ func (s *sentence) andVerb(i, j int) int {
 // clause begins with: "100% tổ chức đoàn có ít nhất 1 công trình".
 func (r *reader) nested(s *sentence, p *piece, i int) bool {
 	n := len(p.figs)
-	if n == 0 || !r.heads(s, p) {
+	if n == 0 {
+		return false
+	}
+	if f := &r.elems.figures[r.elems.list[i].fig]; f.bound == from && s.lower(f.from-1) == "có" && r.upAfter(i) && !s.parted(r.elems.list[p.figs[n-1]].to, f.from) {
+		return true // "ở 100% doanh nghiệp có từ 25 lao động trở lên"
+	}
+	if !r.heads(s, p) {
 		return false
 	}
 	verb := false
@@ -143,6 +158,29 @@ func (r *reader) nested(s *sentence, p *piece, i int) bool {
 		}
 	}
 	return verb
+}
+
+// upAfter reports whether "trở lên" stands on the figure at elem i or right after its noun.
+func (r *reader) upAfter(i int) bool {
+	if r.elems.figures[r.elems.list[i].fig].up {
+		return true
+	}
+	for k := i + 1; k < len(r.elems.list) && k <= i+2; k++ {
+		if r.elems.list[k].kind == upElem {
+			return true
+		}
+	}
+	return false
+}
+
+// parted reports whether a comma or semicolon stands in tokens [i, j).
+func (s *sentence) parted(i, j int) bool {
+	for ; i < j; i++ {
+		if m := s.mark(i); m == ',' || m == ';' {
+			return true
+		}
+	}
+	return false
 }
 
 // restates reports whether the figure at elem i says in brackets what share the count before

@@ -99,7 +99,7 @@ func (r *reader) zero(s *sentence, p piece) {
 		if m, _ := r.times.voiceAt(x.from); m != aimed || len(p.figs) > 0 && r.elems.list[p.figs[0]].from < x.from {
 			continue
 		}
-		if s.lower(x.to-1) == "để" && !r.grave(s, x.to, p.to) {
+		if (s.lower(x.to-1) == "để" || s.lower(x.from+1) == "để") && !r.grave(s, x.to, p.to) {
 			continue // không để việc này ảnh hưởng việc kia
 		}
 		if x.to-x.from < 2 && !(i+1 < len(r.elems.list) && r.elems.list[i+1].kind == subjectElem) {
@@ -142,7 +142,7 @@ func (r *reader) zeroWords(s *sentence, i, to int) (noun, end int) {
 func (r *reader) grave(s *sentence, i, j int) bool {
 	for k := i; k < j; k++ {
 		switch s.lower(k) {
-		case "phạm", "luật", "kém", "xảy":
+		case "phạm", "luật", "kém":
 			return true
 		}
 		if s.levelAt(k) {

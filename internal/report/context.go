@@ -23,6 +23,7 @@ type context struct {
 	scope       string // the Party organisation told of
 	scopeAt     Span
 	opened      bool   // the sentence before set or announced targets
+	listing     bool   // the sentence goes on with those: "Trong đó, …"
 	numbered    bool   // the sentence is one in the list of those announced: "Thứ hai, …"
 	paragraph   Period // term that the paragraph begins with
 	paragraphAt Span
@@ -61,8 +62,8 @@ func (c *context) enter(s *sentence, r *reader) voice {
 	if c.award && s.first && !s.item && !c.listed {
 		c.award = false
 	}
-	c.numbered = false
-	if c.opened && s.continues() {
+	c.numbered, c.listing = false, c.opened && s.continues()
+	if c.listing {
 		c.voice, c.numbered = aimed, s.lower(s.bullet()) == "thứ"
 	}
 	if s.commands(r) {

@@ -124,12 +124,20 @@ func (s *sentence) numeral(k int, f *figure) bool {
 		return false
 	}
 	after, counted := s.lex.longest(s.toks, k+e.n, setOf(subjectClass), s.plain)
+	if !counted && f.bound == from && k-f.from > 1 && !s.figureIn(s.partStart(k), k) && s.toks[k+e.n].kind == wordToken && !s.toks[k+e.n].upper {
+		return s.inWords(f, k, e) // "ít nhất một hội thi"
+	}
 	if !counted || after.key == "tasks" || s.toks[k+e.n].upper {
 		return false
 	}
 	if e.key == "5" && k > 0 && s.yearBefore(k-1) || e.key == "1" && f.bound == exactly && !s.levelSoon(k+e.n+after.n) {
 		return false
 	}
+	return s.inWords(f, k, e)
+}
+
+// inWords takes the number word e at k as the number of f.
+func (s *sentence) inWords(f *figure, k int, e entry) bool {
 	v, err := strconv.Atoi(e.key)
 	if err != nil {
 		return false

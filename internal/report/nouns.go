@@ -38,6 +38,10 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 		if _, ok := s.is(k, lookalikeClass, "target-end"); ok && k > i {
 			return k
 		}
+		if s.mark(k) == '(' && s.mark(k+2) == ')' && s.toks[k+1].caps {
+			k += 2 // "doanh nghiệp (DN) có …"
+			continue
+		}
 		if m := s.mark(k); m == ';' || m == '(' || m == ':' || m == '"' {
 			return k
 		}
@@ -48,12 +52,27 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 	return k
 }
 
+// quotedNoun gives the end of the name in quotes that begins at k, 0 if none does.
+func (s *sentence) quotedNoun(k int) int {
+	if s.mark(k) != '"' || k+1 >= len(s.toks) || !s.toks[k+1].upper {
+		return 0
+	}
+	for u := k + 2; u < len(s.toks) && u < k+12; u++ {
+		if s.mark(u) == '"' {
+			return u + 1
+		}
+	}
+	return 0
+}
+
 // told reports whether the verb at k only says who is meant, before the one that says what is to be
 // done: "phụ nữ là nạn nhân của bạo lực được tiếp cận …", "trẻ em bị xâm hại được phát hiện được hỗ trợ".
 func (s *sentence) told(k, to int) bool {
 	switch s.lower(k) {
 	case "là":
 		return s.actsIn(k+1, to)
+	case "có":
+		return s.two(k+1, "vốn", "đầu") || s.two(k+1, "đủ", "điều") || s.two(k+1, "điều", "kiện")
 	case "bị", "được":
 		for u := k + 1; u < to; u++ {
 			if s.lower(u) == "được" && s.lower(u-1) != "và" && s.mark(u-1) == 0 {
@@ -85,7 +104,7 @@ func (s *sentence) nounHead(i int) bool {
 		return false
 	}
 	switch s.lower(i) {
-	case "gia", "tổng", "độ", "mức", "cuộc", "lượt", "lớp", "buổi", "đợt", "công", "số", "bài":
+	case "ban", "doanh", "gia", "tổng", "độ", "mức", "cuộc", "lượt", "lớp", "buổi", "đợt", "công", "số", "bài":
 		return true
 	}
 	return false

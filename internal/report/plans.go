@@ -10,6 +10,8 @@ func (s *sentence) onlyNames(i, end int) bool {
 		return end == i+2 && !(s.numberNear(i+2) && s.gradeSoon(i+2)) // "đăng ký 42 mô hình"
 	case "ra":
 		return s.measured(i, end)
+	case "năm":
+		return s.mark(i-1) == '%' // "vượt 29,6% kế hoạch năm"
 	case "tiêu", "hướng":
 		if w := s.lower(end - 2); w != "chỉ" && w != "mục" && w != "phương" {
 			return false

@@ -179,7 +179,7 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	if a.measure.to == 0 && a.subject.to == 0 || r.elected(s, from, x.from) {
 		return Target{}, phrase{}, false
 	}
-	if carried.to > 0 && a.subject.to <= x.from && s.verbAt(a.measure.from) && r.partIn(s, p.from, x.from) {
+	if carried.to > 0 && a.subject.to <= x.from && s.verbAt(a.measure.from) && a.measure.from < a.subject.from && r.partIn(s, p.from, x.from) {
 		a.subject = phrase{} // "trong đó đào tạo nghề 45%": still of those named before
 	}
 	if a.subject.from >= x.to && r.cutOff(s, a.to) && (a.measure.to == 0 || a.subject.to == a.to && !nounFirst(s, a.subject.from)) {
@@ -296,6 +296,9 @@ func (r *reader) aimable(s *sentence, f *figure, x elem) bool {
 	}
 	if _, ok := s.is(f.to, lookalikeClass, "parts"); ok && f.total < 0 && f.bound == exactly && !f.up {
 		return false
+	}
+	if s.quotedNoun(f.to) > 0 && f.total < 0 && s.verbIn(s.clauseStart(f.from), f.from) {
+		return true // xây dựng 2 "Mái ấm tình thương"
 	}
 	if f.to >= len(s.toks) || s.toks[f.to].kind != wordToken {
 		if s.mark(f.digits-1) == ':' && (f.total > 0 || s.verbIn(s.clauseStart(f.digits-1), f.digits)) {

@@ -30,8 +30,9 @@ type shift struct {
 
 var timeClasses = setOf(timeClass)
 
-// read fills t from s. start is the voice that the sentence begins in.
-func (t *times) read(s *sentence, start voice) {
+// read fills t from s. start is the voice that the sentence begins in;
+// firm says that it is in a list that was announced.
+func (t *times) read(s *sentence, start voice, firm bool) {
 	*t = times{moments: s.when, shifts: append(t.shifts[:0], shift{to: start}), yearly: t.yearly[:0], past: t.past[:0]}
 	for i := 0; i < len(s.toks); {
 		e, ok := s.lex.longest(s.toks, i, timeClasses, s.plain)
@@ -71,7 +72,7 @@ func (t *times) read(s *sentence, start voice) {
 		i += e.n
 	}
 	if start == aimed {
-		t.shown(s)
+		t.shown(s, firm)
 	}
 }
 
@@ -178,12 +179,12 @@ func (s *sentence) partStart(i int) int {
 
 // shown tells as done, from its part of the sentence on, what an aimed voice left open cannot mean: a
 // share of a plan other than all, a change against the past, a deed with "được".
-func (t *times) shown(s *sentence) {
+func (t *times) shown(s *sentence, firm bool) {
 	for i := range s.toks {
 		if v, marker := t.voiceAt(i); v != aimed || marker {
 			continue
 		}
-		if _, ok := s.is(i, timeClass, "shown"); ok || s.attained(i) || s.managed(i) {
+		if _, ok := s.is(i, timeClass, "shown"); ok || s.attained(i) && !(firm && s.lower(i-1) == "vượt") || s.managed(i) {
 			t.tell(s, s.partStart(i))
 		}
 	}

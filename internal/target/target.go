@@ -6,6 +6,7 @@ import (
 	"hamrong/internal/ledger"
 	"hamrong/internal/period"
 	"hamrong/internal/rulebook"
+	"hamrong/internal/viet"
 )
 
 // Comparator is how a target compares.
@@ -116,7 +117,15 @@ func (c Content) HasHigher() bool {
 }
 
 // LessIsBetter reports whether the target is on one of the lowest levels, or negated.
-func (c Content) LessIsBetter() bool { return c.Negated || rulebook.LevelOf(c.Level).Worse }
+func (c Content) LessIsBetter() bool {
+	return c.Negated || rulebook.LevelOf(c.Level).Worse || fallsTo(c.Measure) || fallsTo(c.Subject)
+}
+
+// fallsTo reports whether the words say to what a thing is to fall: "tỷ lệ hộ nghèo giảm còn 2 %".
+func fallsTo(words string) bool {
+	words = viet.Spell(words)
+	return strings.Contains(words, "giảm còn") || strings.Contains(words, "xuống còn")
+}
 
 // Same reports whether two targets say the same.
 func (c Content) Same(d Content) bool {
