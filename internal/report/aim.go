@@ -34,7 +34,7 @@ func (r *reader) arrange(s *sentence, in [2]int, x elem) arranged {
 	}
 	r.ups(s, &a, after, to)
 	a.levelUp = a.levelUp || r.gradeUp(s, first, end)
-	if noun > after && (s.lower(x.from-1) != "chiếm" || first+1 >= end) && (!r.baseAfter(s, x.to) && !(f.percent && first < end && s.shareOf(first)) || first >= end && s.lower(x.to) == "tổng") {
+	if noun > after && (!s.sharing(x.from-1) || first+1 >= end) && (!r.baseAfter(s, x.to) && !(f.percent && first < end && s.shareOf(first)) || first >= end && s.lower(x.to) == "tổng") {
 		r.headed(s, &a, f, [5]int{first, end, after, noun, to})
 	} else {
 		r.closed(s, &a, f, [4]int{first, end, x.to, to})
@@ -46,6 +46,10 @@ func (r *reader) arrange(s *sentence, in [2]int, x elem) arranged {
 	r.fill(s, &a)
 	return a
 }
+
+// sharing reports whether the word at i leads to a share of what is named after the figure: "kinh
+// tế số chiếm 30% GRDP", "tăng số hội viên lên 28% dân số".
+func (s *sentence) sharing(i int) bool { return s.lower(i) == "chiếm" || s.lower(i) == "lên" }
 
 // fill takes the words after a plain noun as the measure where no verb was found: "đơn
 // vị văn hóa", "đảng viên xuất sắc".
@@ -69,6 +73,8 @@ func (r *reader) baseAfter(s *sentence, i int) bool {
 	case "chỉ":
 		end := s.planEnd(i + 2) // "100% chỉ tiêu giao quân" is of those, not of a plan
 		return s.lower(i+1) == "tiêu" && (end >= len(s.toks) || s.toks[end].kind != wordToken || s.lower(end) == "năm")
+	case "gdp", "grdp":
+		return true
 	case "kế", "dự":
 		return s.lower(i+1) == "hoạch" || s.lower(i+1) == "toán"
 	case "so", "trên", "tổng", "trong":
@@ -258,7 +264,7 @@ func (r *reader) ups(s *sentence, a *arranged, from, to int) {
 			return // "80% doanh nghiệp có từ 3 đảng viên trở lên …"
 		}
 		a.to = max(a.to, k+n)
-		if r.levelEnds(s, k) || s.actsIn(from, k) {
+		if r.levelEnds(s, k) || s.actsIn(from, k) && !s.verbAt(k+n) {
 			a.levelUp = true
 		} else {
 			a.up = true

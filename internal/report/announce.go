@@ -52,6 +52,17 @@ func (s *sentence) recalled(m *moment) bool {
 	return false
 }
 
+// within reports whether the years at m are those of one item in a list for a term: "nhiệm kỳ
+// 2025-2030 …: tốc độ tăng trưởng bình quân giai đoạn 2026-2030 đạt 12%".
+func (c *context) within(s *sentence, m *moment) bool {
+	return c.goal.term() && s.inside(m)
+}
+
+// inside reports whether the years at m stand inside an item: "giai đoạn" after its noun.
+func (s *sentence) inside(m *moment) bool {
+	return m.kind == termMoment && s.lower(m.from) == "giai" && m.from > 4 && s.toks[m.from-1].kind == wordToken && s.mark(m.to) != ':' && s.mark(m.to) != ','
+}
+
 // closes reports whether the term at m is summed up, so that no target is of it: "tổng kết 5
 // năm phong trào … giai đoạn 2014-2019".
 func (s *sentence) closes(m *moment) bool {
@@ -84,6 +95,9 @@ func (s *sentence) launched(t *times, m *moment) bool {
 // local reports whether the year at m is the deadline of one item alone: "…; thu nhập đến
 // năm 2025 đạt …; hộ nghèo giảm 2%". at is the figure that asks.
 func (r *reader) local(s *sentence, m *moment, at int) bool {
+	if s.inside(m) {
+		return s.clauseEnd(m.to) < at
+	}
 	if m.kind != yearMoment || m.from <= 4 || s.mark(m.to) == ':' || s.mark(m.to) == ',' {
 		return false
 	}
@@ -230,9 +244,10 @@ func (s *sentence) atLeast() bool {
 }
 
 // nextYear reports whether the sentence names the year to come without its number.
-func (s *sentence) nextYear() bool {
+// "Năm nay" is the year that a headline names.
+func (s *sentence) nextYear(headline bool) bool {
 	for i := range s.toks {
-		if s.lower(i) == "năm" && (s.lower(i+1) == "nay" || s.lower(i+1) == "tới" || s.lower(i+1) == "sau") {
+		if s.lower(i) == "năm" && (s.lower(i+1) == "tới" || s.lower(i+1) == "sau" || s.lower(i+1) == "nay" && !headline) {
 			return true
 		}
 	}

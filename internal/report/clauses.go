@@ -340,7 +340,7 @@ func (r *reader) lastVerb(s *sentence, i int) bool {
 func (s *sentence) shareOf(i int) bool {
 	for ; i < len(s.toks) && (s.toks[i].kind != wordToken || s.lower(i) == "và"); i++ {
 	}
-	return (s.lower(i) == "tỷ" || s.lower(i) == "tỉ") && s.lower(i+1) == "lệ"
+	return (s.lower(i) == "tỷ" || s.lower(i) == "tỉ") && (s.lower(i+1) == "lệ" || s.lower(i+1) == "trọng")
 }
 
 // alone reports whether after the colon at elem i a figure stands without a noun, or with

@@ -111,7 +111,7 @@ func (c *context) note(s *sentence, t *times) {
 	if t.result && c.planned != "" && t.before(len(s.toks), 0, yearMoment, termMoment) == nil {
 		c.year, c.yearAt, c.planned = c.planned, c.plannedAt, ""
 	}
-	c.nextYear = s.nextYear()
+	c.nextYear = s.nextYear(c.yearAt.End > 0 && c.yearAt.End <= c.lead)
 	c.toldPast = c.toldPast || len(t.past) > 0
 	c.looksBack(t)
 	c.inTerm(s, t)
@@ -188,7 +188,7 @@ func firstYear(p Period) Period {
 func (c *context) moment(s *sentence, t *times, m *moment) {
 	switch m.kind {
 	case termMoment:
-		if s.recalled(m) || s.closes(m) {
+		if s.recalled(m) || s.closes(m) || c.within(s, m) {
 			return
 		}
 		if firstYear(m.year) >= firstYear(c.term) {
@@ -206,7 +206,7 @@ func (c *context) moment(s *sentence, t *times, m *moment) {
 		}
 	case yearMoment:
 		if t.aim(s, m) {
-			if w := s.lower(m.from - 1); w == "đến" && !s.head && !s.colon || (w == "vào" || w == "cuối") && m.from > 4 || s.item && m.from <= 4 && c.goal != "" && !s.headsTargets(m) {
+			if w := s.lower(m.from - 1); w == "đến" && !s.head && !s.colon || (w == "vào" || w == "cuối" || w == "trước") && m.from > 4 || s.item && m.from <= 4 && c.goal != "" && !s.headsTargets(m) {
 				return // a deadline, or the year of one item, holds for its sentence
 			}
 			if c.goal == "" || m.year >= firstYear(c.goal) || t.strong {

@@ -171,7 +171,7 @@ func (s *sentence) countedNext(k int) bool {
 		return true
 	}
 	switch s.lower(k) {
-	case "thanh", "phụ", "hộ", "lao", "lượt", "học", "cây":
+	case "thanh", "phụ", "hộ", "lao", "khách", "người", "lượt", "học", "cây":
 		return true
 	}
 	return false

@@ -121,7 +121,7 @@ func (s *sentence) ofLaw(i int) bool {
 // "nhiệm vụ trọng tâm 2020", "tổng kết công tác đảng 2019".
 func (s *sentence) yearNoun(i int) bool {
 	switch s.lower(i) {
-	case "tâm", "vụ", "hướng", "tiêu", "hoạch", "kết", "tác", "đảng":
+	case "niên", "tâm", "vụ", "hướng", "tiêu", "hoạch", "kết", "tác", "đảng":
 		return true
 	}
 	return false

@@ -71,8 +71,11 @@ func (s *sentence) told(k, to int) bool {
 	switch s.lower(k) {
 	case "là":
 		return s.actsIn(k+1, to)
+	case "đăng":
+		_, up := s.is(k+2, comparatorClass, "up")
+		return up && s.verbAt(k+4) // "60% hộ đăng ký trở lên đạt …"
 	case "có":
-		return s.two(k+1, "vốn", "đầu") || s.two(k+1, "đủ", "điều") || s.two(k+1, "điều", "kiện")
+		return s.two(k+1, "hoàn", "cảnh") || s.two(k+1, "vốn", "đầu") || s.two(k+1, "đủ", "điều") || s.two(k+1, "điều", "kiện")
 	case "bị", "được":
 		for u := k + 1; u < to; u++ {
 			if s.lower(u) == "được" && s.lower(u-1) != "và" && s.mark(u-1) == 0 {
@@ -104,7 +107,7 @@ func (s *sentence) nounHead(i int) bool {
 		return false
 	}
 	switch s.lower(i) {
-	case "ban", "doanh", "gia", "tổng", "độ", "mức", "cuộc", "lượt", "lớp", "buổi", "đợt", "công", "số", "bài":
+	case "ban", "doanh", "chế", "dự", "gia", "tổng", "độ", "mức", "cuộc", "lượt", "lớp", "buổi", "đợt", "công", "số", "bài":
 		return true
 	}
 	return false

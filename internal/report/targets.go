@@ -371,7 +371,7 @@ func (r *reader) opening(s *sentence, from, fig int) int {
 			}
 		}
 	}
-	if s.lower(from) == "của" {
+	if w := s.lower(from); w == "của" || w == "được" {
 		for k := from; k < fig; k++ {
 			if s.lower(k) == "là" {
 				from = k + 1 // "chỉ tiêu của nghị quyết là mỗi năm …"

@@ -87,6 +87,9 @@ const (
 // Period is the year ("2016") or term ("2015-2020") as the text gives it; "" is unknown.
 type Period string
 
+// term reports whether the period is one of several years.
+func (p Period) term() bool { return len(p) == 9 }
+
 // MarshalJSON writes the unknown period as null.
 func (p Period) MarshalJSON() ([]byte, error) {
 	if p == "" {

@@ -104,7 +104,7 @@ func (t *times) set(s *sentence, i, end int) {
 	case s.lower(end-1) == "năm" && (t.result || s.levelOver(i)): // "kết quả thực hiện nhiệm vụ năm 2023", "hoàn thành tốt nhiệm vụ năm 2023"
 	case s.among(i) && (t.result || t.shifts[0].to == done && s.partWord(0)): // "đã hoàn thành 15 chỉ tiêu, trong đó có những chỉ tiêu …"
 	case t.result && s.fulfilled(i): // "đã đạt nhiều kết quả trong thực hiện các chỉ tiêu chủ yếu: …"
-	case t.result && s.lower(end-1) == "tiêu" && (s.mark(end) == ',' || s.mark(end) == '.') && s.listAfter(end) == 0: // "đã cụ thể hóa các mục tiêu, nâng cao …"
+	case t.result && s.lower(end-1) == "tiêu" && s.lower(i) != "đặt" && (s.mark(end) == ',' || s.mark(end) == '.') && s.listAfter(end) == 0: // "đã cụ thể hóa các mục tiêu, nâng cao …"
 	case s.onlyNames(i, end):
 		announced := s.announces(i)
 		t.announced = t.announced || announced
@@ -184,7 +184,7 @@ func (t *times) shown(s *sentence, firm bool) {
 		if v, marker := t.voiceAt(i); v != aimed || marker {
 			continue
 		}
-		if _, ok := s.is(i, timeClass, "shown"); ok || s.attained(i) && !(firm && s.lower(i-1) == "vượt") || s.managed(i) {
+		if _, ok := s.is(i, timeClass, "shown"); ok || s.attained(i) && !(firm && s.lower(i-1) == "vượt") || s.managed(i) || s.lower(i) == "chiếm" && s.mark(i-1) == ',' {
 			t.tell(s, s.partStart(i))
 		}
 	}
