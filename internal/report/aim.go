@@ -27,6 +27,9 @@ func (r *reader) arrange(s *sentence, in [2]int, x elem) arranged {
 	if f.count() && s.lower(noun) == "có" && noun > after && s.verbIn(first, end) && !s.figureIn(noun, to) && s.actsIn(noun+1, to) {
 		noun = r.nounEnd(s, noun+1, to) // "giúp 30 hộ có phụ nữ thoát nghèo"
 	}
+	if u := s.least(noun, to); u > 0 && noun > after && s.verbIn(first, end) {
+		noun = u // "thành lập công đoàn ở 100% doanh nghiệp có từ 25 lao động trở lên"
+	}
 	for k := after + 1; f.count() && k < noun && s.verbIn(first, end); k++ {
 		if s.lower(k) == "về" {
 			noun = k // "hỗ trợ 14 hộ khởi nghiệp về kiến thức"
@@ -218,6 +221,9 @@ func (r *reader) closed(s *sentence, a *arranged, f *figure, at [4]int) {
 		return
 	}
 	verb := r.nounEnd(s, start, end)
+	if start > first && s.shareOf(start-2) && verb < end && !s.verbAt(verb) && !s.verbIn(verb, end) {
+		verb = end // "tỷ lệ tuyển vào lớp 6: 100%"
+	}
 	if e, ok := s.lex.longest(s.toks, start, setOf(levelClass), s.plain); ok && Level(e.key) != Coverage && !nounFirst(s, start) {
 		a.measure = s.phrase(start, start+e.n)
 		a.from, a.to = first, max(a.to, last)
@@ -226,6 +232,9 @@ func (r *reader) closed(s *sentence, a *arranged, f *figure, at [4]int) {
 	if verb == start { // verb first: "giảm tỷ suất sinh thô"
 		n, _ := s.is(start, actClass, "verb")
 		a.subject, a.measure = s.phrase(start+n, r.tail(s, start+n, end)), s.phrase(start, last)
+		if s.lower(start+n) == "đạt" {
+			a.subject = s.phrase(start, start+n) // "tỷ lệ thu gom đạt 90%"
+		}
 	} else {
 		a.subject, a.measure = s.phrase(start, verb), s.phrase(verb, end)
 	}

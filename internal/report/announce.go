@@ -52,15 +52,10 @@ func (s *sentence) recalled(m *moment) bool {
 	return false
 }
 
-// within reports whether the years at m are those of one item in a list for a term: "nhiệm kỳ
-// 2025-2030 …: tốc độ tăng trưởng bình quân giai đoạn 2026-2030 đạt 12%".
-func (c *context) within(s *sentence, m *moment) bool {
-	return c.goal.term() && s.inside(m)
-}
-
-// inside reports whether the years at m stand inside an item: "giai đoạn" after its noun.
+// inside reports whether the years at m are those of one item alone, "giai đoạn" after its noun: "tốc
+// độ tăng trưởng bình quân giai đoạn 2026-2030 đạt 12%".
 func (s *sentence) inside(m *moment) bool {
-	return m.kind == termMoment && s.lower(m.from) == "giai" && m.from > 4 && s.toks[m.from-1].kind == wordToken && s.mark(m.to) != ':' && s.mark(m.to) != ','
+	return m.kind == termMoment && s.lower(m.from) == "giai" && m.from > 4 && s.toks[m.from-1].kind == wordToken && s.mark(m.to) == 0 && s.figureIn(m.to, min(m.to+6, len(s.toks)))
 }
 
 // closes reports whether the term at m is summed up, so that no target is of it: "tổng kết 5

@@ -37,6 +37,10 @@ func (r *reader) pieces(s *sentence) []piece {
 			if x.sign == ',' && len(p.figs) == 0 && s.reaches(x.to) {
 				continue
 			}
+			if x.sign == ',' && len(p.figs) == 0 && i > 0 && r.elems.list[i-1].time && x.from-p.from <= 4 && s.shareOf(x.to) {
+				p.from = x.to // "đến năm 2025, tỷ lệ …"
+				continue
+			}
 			if x.sign == ',' && len(p.figs) == 1 && r.unsaid(s, &p, last, i) {
 				continue
 			}
@@ -233,7 +237,7 @@ func (r *reader) said(s *sentence, from, i int) bool {
 	if from >= i {
 		return true
 	}
-	if t := r.elems.list[i].to; t < len(s.toks) && s.goesOn(t) {
+	if t := r.elems.list[i].to; t < len(s.toks) && (s.goesOn(t) || r.sameSaying(s, i)) {
 		return false
 	}
 	for k := r.elems.list[from].from; k < r.elems.list[i].from; k++ {
@@ -242,6 +246,25 @@ func (r *reader) said(s *sentence, from, i int) bool {
 		}
 	}
 	return false
+}
+
+// sameSaying reports whether the verb after the comma at elem i says more of the same, with no figure
+// of its own: "100% đảng viên cam kết rèn luyện, giữ gìn phẩm chất".
+func (r *reader) sameSaying(s *sentence, i int) bool {
+	switch s.lower(r.elems.list[i].to) {
+	case "giữ", "phát":
+	default:
+		return false
+	}
+	for _, x := range r.elems.list[i+1:] {
+		if x.sign == ';' || x.sign == ',' {
+			return true
+		}
+		if x.kind == figureElem || x.kind == levelElem {
+			return false
+		}
+	}
+	return true
 }
 
 // spoken reports whether a verb, level or bracket stands between elem from and elem i.

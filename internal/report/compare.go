@@ -61,6 +61,9 @@ func (r *reader) period(t *Target, s *sentence, at int) {
 	for m != nil && (s.recalled(m) || r.local(s, m, at)) {
 		m = r.times.before(m.from, 0, yearMoment, termMoment)
 	}
+	if k := s.partStart(at); m != nil && r.ctx.goal.term() && m.to < k && k < len(s.toks) && s.toks[k].upper && r.times.every(k, k+1) {
+		m = nil // "Đến năm 2030, …; Hằng năm có …": another sentence
+	}
 	if own := r.times.after(at, s.clauseEnd(at)); own != nil && m != nil && s.clauseEnd(m.to) < at && (s.ownYear(own) || s.rightAfter(at, own)) {
 		m = own // "…; phấn đấu 90% … năm 2020": the clause names its year
 	}
@@ -101,6 +104,9 @@ func (r *reader) zero(s *sentence, p piece) {
 		}
 		if (s.lower(x.to-1) == "để" || s.lower(x.from+1) == "để") && !r.grave(s, x.to, p.to) {
 			continue // không để việc này ảnh hưởng việc kia
+		}
+		if s.two(x.from, "không", "có") && s.two(x.to, "biểu", "hiện") {
+			continue // "không có biểu hiện suy thoái" counts nothing
 		}
 		if x.to-x.from < 2 && !(i+1 < len(r.elems.list) && r.elems.list[i+1].kind == subjectElem) {
 			continue // a plain "không"

@@ -9,6 +9,7 @@ type context struct {
 	term        Period // latest term named
 	termAt      Span
 	voice       voice
+	section     voice  // of the part of the text under the last numbered or capital heading
 	goal        Period // period of targets
 	goalAt      Span
 	goalYears   bool // targets of every year of the term
@@ -56,7 +57,10 @@ func (c *context) enter(s *sentence, r *reader) voice {
 	if c.voice == aimed && s.head && !s.colon && !s.item && len(r.elems.figures) == 0 && len(s.toks) < 14 && !s.grants() {
 		c.voice = done // another heading
 	}
-	if c.voice == aimed && s.first && !s.item && !c.listed && !c.headed && !s.head && !s.asks(r) {
+	if c.section == aimed && s.first {
+		c.voice = aimed
+	}
+	if c.voice == aimed && s.first && !s.item && !c.listed && !c.headed && !s.head && !s.asks(r) && c.section != aimed {
 		c.voice = done // another paragraph, of which nothing says that it goes on with the list
 	}
 	if c.award && s.first && !s.item && !c.listed {
@@ -188,7 +192,7 @@ func firstYear(p Period) Period {
 func (c *context) moment(s *sentence, t *times, m *moment) {
 	switch m.kind {
 	case termMoment:
-		if s.recalled(m) || s.closes(m) || c.within(s, m) {
+		if s.recalled(m) || s.closes(m) || s.inside(m) && !s.head {
 			return
 		}
 		if firstYear(m.year) >= firstYear(c.term) {
@@ -341,6 +345,12 @@ func (c *context) leave(s *sentence, r *reader) {
 		c.voice = done
 		if s.head && !t.result && (c.lines > 0 || t.shiftAt(s.bullet()).marker) && !s.names(r) {
 			c.voice = aimed
+		}
+	}
+	if s.headsPart(r) && c.leadDone {
+		c.section = done
+		if m == aimed && marker && !t.result {
+			c.section = aimed
 		}
 	}
 	c.award = c.award && (s.item || s.colon) || r.asm.award && s.colon

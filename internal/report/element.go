@@ -60,6 +60,9 @@ func (e *elements) one(s *sentence, i int) int {
 		}
 	}
 	best, ok := s.lex.longest(s.toks, i, grammarClasses, s.plain)
+	if ok && best.class == subjectClass && best.n == 1 && s.two(i-1, "nông", "thôn") {
+		ok = false // "nông thôn mới" is no hamlet
+	}
 	if t.kind == numberToken || ok && best.class == comparatorClass || numberWord(s, i) {
 		if f, ok := s.figureAt(i); ok {
 			e.figures = append(e.figures, f)
@@ -101,10 +104,10 @@ func (e *elements) one(s *sentence, i int) int {
 	return x.to
 }
 
-// states reports whether the sentence has a figure that is no year.
+// states reports whether the sentence has a figure that is no year and no number of its line.
 func (e *elements) states() bool {
 	for i := range e.figures {
-		if f := &e.figures[i]; !f.count() || !f.year() {
+		if f := &e.figures[i]; f.from > 0 && (!f.count() || !f.year()) {
 			return true
 		}
 	}

@@ -28,6 +28,8 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 				return u
 			}
 			if s.told(k, to) {
+				n, _ := s.is(k, actClass, "verb")
+				k += n - 1
 				continue
 			}
 			return k
@@ -46,7 +48,7 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 			return k
 		}
 	}
-	for k > i && loose(s.mark(k-1)) {
+	for k > i && (loose(s.mark(k-1)) || s.lower(k-1) == "và") {
 		k--
 	}
 	return k
@@ -75,7 +77,7 @@ func (s *sentence) told(k, to int) bool {
 		_, up := s.is(k+2, comparatorClass, "up")
 		return up && s.verbAt(k+4) // "60% hộ đăng ký trở lên đạt …"
 	case "có":
-		return s.two(k+1, "hoàn", "cảnh") || s.two(k+1, "vốn", "đầu") || s.two(k+1, "đủ", "điều") || s.two(k+1, "điều", "kiện")
+		return s.lower(k-1) == "hộ" && s.actsIn(k+1, to) || s.two(k+1, "hoàn", "cảnh") || s.two(k+1, "vốn", "đầu") || s.two(k+1, "đủ", "điều") || s.two(k+1, "điều", "kiện")
 	case "bị", "được":
 		for u := k + 1; u < to; u++ {
 			if s.lower(u) == "được" && s.lower(u-1) != "và" && s.mark(u-1) == 0 {
@@ -89,11 +91,19 @@ func (s *sentence) told(k, to int) bool {
 // such gives the end of the words from the verb at k that say which of the noun are meant, 0
 // if they say what is to be done: "doanh nghiệp có từ 100 lao động trở lên kết nạp được …".
 func (s *sentence) such(k, to int) int {
+	if u := s.least(k, to); u > 0 && s.verbIn(u, to) {
+		return u
+	}
+	return 0
+}
+
+// least gives the end of "có từ 100 lao động trở lên" that begins at k, 0 if none does.
+func (s *sentence) least(k, to int) int {
 	if !s.two(k, "có", "từ") {
 		return 0
 	}
 	for u := k + 2; u < to; u++ {
-		if n, ok := s.is(u, comparatorClass, "up"); ok && s.verbIn(u+n, to) {
+		if n, ok := s.is(u, comparatorClass, "up"); ok {
 			return u + n
 		}
 	}
@@ -107,7 +117,17 @@ func (s *sentence) nounHead(i int) bool {
 		return false
 	}
 	switch s.lower(i) {
-	case "ban", "doanh", "chế", "dự", "gia", "tổng", "độ", "mức", "cuộc", "lượt", "lớp", "buổi", "đợt", "công", "số", "bài":
+	case "ban":
+		return s.lower(i+1) == "chấp"
+	case "doanh":
+		return s.lower(i+1) == "thu"
+	case "chế":
+		return s.lower(i+1) == "tạo"
+	case "dự":
+		return s.lower(i+1) == "bị"
+	case "số":
+		return !s.two(i-2, "kinh", "tế") // "kinh tế số chiếm 30%"
+	case "gia", "tổng", "độ", "mức", "cuộc", "lượt", "lớp", "buổi", "đợt", "công", "bài":
 		return true
 	}
 	return false

@@ -206,8 +206,11 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 		t.Subject = carried.text
 		t.Context = append(t.Context, carried.at)
 	}
-	if t.Measure == "đạt" && t.Subject != "" {
-		t.Measure = t.Subject + " đạt" // "tốc độ tăng giá trị sản phẩm đạt 7%": the noun says what is measured
+	if (t.Measure == "đạt" || t.Measure == "là") && t.Subject != "" {
+		t.Measure = t.Subject + " " + t.Measure // "tốc độ tăng giá trị sản phẩm đạt 7%": the noun says what is measured
+	}
+	if n > 0 && t.Measure == t.Subject && t.Subject != "" && s.lower(x.from-1) == "và" && r.aims.found > 0 && s.verbIn(p.from, r.elems.list[p.figs[n-1]].from) {
+		t.Measure = r.facts.Targets[len(r.facts.Targets)-1].Measure // "thực hiện 3 cuộc kiểm tra và 3 cuộc giám sát"
 	}
 	r.compare(&t, &f, a.up)
 	r.onLevel(&t, s, a)
@@ -263,7 +266,7 @@ func (r *reader) aimable(s *sentence, f *figure, x elem) bool {
 		if n, ok := s.is(f.digits-2, lookalikeClass, "no-figure"); ok && n == 2 && !f.percent {
 			return false
 		}
-		if m := s.mark(f.digits - 1); m == '/' || m == '-' && !s.toks[f.digits-1].space && !f.percent {
+		if m := s.mark(f.digits - 1); m == '/' || m == '-' && f.digits > 1 && !s.toks[f.digits-1].space && !f.percent {
 			return false
 		}
 		if s.lower(f.digits-1) == "so" || s.lower(f.digits-1) == "với" && s.lower(f.digits-2) == "so" {
@@ -306,7 +309,7 @@ func (r *reader) aimable(s *sentence, f *figure, x elem) bool {
 		}
 		return f.bound != exactly && (f.bound != from || f.ranged) && f.digits > 1
 	}
-	return !s.toks[f.to].caps || nounFirst(s, f.to)
+	return !s.toks[f.to].caps || nounFirst(s, f.to) || s.toks[f.to].space && s.verbIn(s.clauseStart(f.from), f.from) // "đạt 7 GVG cấp huyện"
 }
 
 // owned reports whether f counts the places that the organisation before it is of: "Hội CCB 3
@@ -386,7 +389,7 @@ func (r *reader) opening(s *sentence, from, fig int) int {
 	if n, ok := s.is(from, timeClass, "yearly"); ok && from+n <= fig {
 		from += n
 	}
-	if s.lower(fig-1) == "là" && fig > from && !s.verbIn(from, fig-1) {
+	if f, ok := s.figureAt(fig); ok && s.lower(fig-1) == "là" && fig > from && !s.shareOf(from) && !s.verbIn(from, fig-1) && f.to < len(s.toks) && s.toks[f.to].kind == wordToken {
 		return fig // "mục tiêu của Đảng bộ là 100% chi bộ …"
 	}
 	return from

@@ -59,6 +59,14 @@ func TestJudge_thresholdsAreComparedInIntegers(t *testing.T) {
 }
 
 func TestJudge_equalOnALowestLevelIsALimit(t *testing.T) {
+	falls := aim(Equal, 4, 4)
+	falls.Measure = "giảm xuống còn"
+	if got := Judge(falls, share("2016", 1, 50)).Outcome; got != Met {
+		t.Errorf("2 %% falls further than to 4 %%: got %s", got)
+	}
+	if got := Judge(falls, share("2016", 3, 50)).Outcome; got != NotMet {
+		t.Errorf("6 %% does not fall to 4 %%: got %s", got)
+	}
 	if d := Judge(aim(Equal, 95, 95), share("2016", 159, 168)).Distance; d.Empty || d.Min != 160 || d.Short != 1 || d.HasMax {
 		t.Errorf("a plain 95 %% of 168: %+v, want one short of 160", d)
 	}
