@@ -178,7 +178,11 @@ func committee(r *run) error {
 		return err
 	}
 	pg, err = pg.send("/amend", map[string]any{"low": "95", "decision": "12-NQ/ĐU", "decided_on": fmt.Sprintf("06/02/%d", r.year+1), "reason": "Nâng mức"})
-	return done(pg, err, "95 %", "12-NQ/ĐU", "đã điều chỉnh")
+	if err := done(pg, err, "95 %", "12-NQ/ĐU", "đã điều chỉnh"); err != nil {
+		return err
+	}
+	pg, err = pg.send("/withdraw", map[string]any{"reason": "Cấp ủy rút"})
+	return done(pg, err, "đã được rút khỏi sổ", "Cấp ủy rút")
 }
 
 func branchClerk(r *run) error {

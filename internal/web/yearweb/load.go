@@ -51,6 +51,7 @@ type aims struct {
 // aim is one target beside its result and its baseline.
 type aim struct {
 	target.Target
+	Twice    bool // another one is about the same matter
 	Verdict  target.Verdict
 	Baseline target.Baseline
 }
@@ -141,9 +142,14 @@ func (c *content) targets(t *store.Tx, unit int64) error {
 			}
 		}
 		*a.into = aims{Year: a.year, Baseline: a.year - 1, Twice: target.Alike(list)}
+		twice := map[int64]bool{}
+		for _, g := range slices.Concat(a.into.Twice...) {
+			twice[g.Record] = true
+		}
 		for _, g := range list {
 			a.into.List = append(a.into.List, aim{
 				Target:   g,
+				Twice:    twice[g.Record],
 				Verdict:  target.Judge(g.Content, result.Amount(g.Content.Of())),
 				Baseline: target.Compare(g.Content, a.before.Amount(g.Content.Of())),
 			})

@@ -90,7 +90,11 @@ func TestYearPage_saysWhichTargetsSayTheSameTwice(t *testing.T) {
 		return err
 	})
 	says := "Trong đó 2 chỉ tiêu chỉ nói về 1 việc mà đang được đếm riêng từng cái: chọn giữ một cho mỗi việc"
-	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2016)), "7 chỉ tiêu năm 2016", says)
+	text := s.words(t, ui.Vietnamese, s.page(2016))
+	pagetest.Demand(t, text, "7 chỉ tiêu năm 2016", says, "Chi bộ trong sạch, vững mạnh cùng việc với chỉ tiêu khác")
+	if n := strings.Count(text, "cùng việc với chỉ tiêu khác"); n != 2 {
+		t.Errorf("%d rows are marked", n)
+	}
 	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2015)), says)
 	if err := targetService(db).Keep(s.ctx, s.tsvm, []int64{again}, "Ghi hai lần"); err != nil {
 		t.Fatal(err)

@@ -143,6 +143,9 @@ func (c content) aimSub(ctx context.Context, g aim) string {
 	if !g.Period.IsYear() {
 		sub = ui.T(ctx, "yearpage.aim.term", string(g.Period)) + " · " + sub
 	}
+	if g.Twice {
+		sub = ui.T(ctx, "yearpage.aim.twice") + " · " + sub
+	}
 	return sub
 }
 
