@@ -12,6 +12,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"golang.org/x/net/html"
 )
 
 var keepingSteps = []step{
@@ -34,6 +36,9 @@ func noTrouble(r *run) error {
 			if m := regexp.MustCompile(`\[[a-z]+(\.[a-z_]+)+\]`).FindString(pg.text); m != "" {
 				return fmt.Errorf("%s: a word without a sentence: %s", pg.url, m)
 			}
+			if err := pg.owned(); err != nil {
+				return err
+			}
 		}
 	}
 	lines, err := r.requests()
@@ -43,6 +48,16 @@ func noTrouble(r *run) error {
 	for _, l := range lines {
 		if l.status >= http.StatusInternalServerError {
 			return fmt.Errorf("%s answered %d", l.route, l.status)
+		}
+	}
+	return nil
+}
+
+// owned demands of each form of a page that it says along whose page it stands on.
+func (pg *page) owned() error {
+	for _, form := range pg.find(func(n *html.Node) bool { return n.Data == "form" && attr(n, "method") == "post" }) {
+		if action := attr(form, "action"); action != "/sign-out" && held(form).Get("form_of") == "" {
+			return fmt.Errorf("%s: the form to %s does not say whose it is", pg.url, action)
 		}
 	}
 	return nil
