@@ -217,6 +217,8 @@ func TestSheet_aClearedFieldTakesAwayWhatWasRead(t *testing.T) {
 	sheet := s.drop("bao-cao.txt", wrongShare+"\nNăm 2016, Đảng bộ phấn đấu trên 50% chi bộ đạt trong sạch vững mạnh.")
 	s.Made(sheet, url.Values{"x-X1-percent": {""}, "w-X1-percent": {"50,0"}, "x-X1-count": {"7"}, "w-X1-count": {"7"}})
 	s.Says(sheet, "Tỷ lệ %: nguồn ghi “50,0”, bỏ khi nhập.")
+	s.Made(sheet, url.Values{"x-C1-year": {""}, "w-C1-year": {"2016"}})
+	s.Says(sheet, "Đã bỏ “2016” của báo cáo.", "Năm hoặc nhiệm kỳ: nguồn ghi “2016”, bỏ khi nhập.")
 	a := s.Post(s.Clerk, sheet, url.Values{"x-C1-values": {" "}, "w-C1-values": {"50"}})
 	if a.Status != http.StatusUnprocessableEntity {
 		t.Fatalf("a target without a value: %d", a.Status)

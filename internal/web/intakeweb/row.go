@@ -99,6 +99,9 @@ func rowOf(ctx context.Context, s *intake.Sheet, it intake.Item) row {
 		plain.Edit = intake.Fix{}
 		read = worded(ctx, s, plain)
 	}
+	if r.Year == "" && read.Year != "" {
+		r.Warn = ui.T(ctx, "intake.year_gone", read.Year)
+	}
 	for i := range r.Fields {
 		r.Fields[i].read(ctx, read.Fields[i].Value)
 	}
