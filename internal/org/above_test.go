@@ -22,13 +22,17 @@ func TestFoundAbove_fromItsDayAndNotBefore(t *testing.T) {
 	testkit.Databases(t, func(t *testing.T, db *store.DB) {
 		h := newHouse(t, db)
 		cell := h.below(t, h.root, org.Naming{Name: "Chi bộ Văn phòng"}, "")
+		union, err := h.FoundLinked(h.clerk, h.root, org.Founding{Naming: org.Naming{Name: "Công đoàn Sở"}, Line: org.Union})
+		if err != nil {
+			t.Fatal(err)
+		}
 		admin := testkit.Signed(t, db, access.Administrator, h.root)
 		top, err := h.FoundAbove(admin, h.root, bloc, account.Own)
 		if err != nil {
 			t.Fatal(err)
 		}
-		path := func(on period.Date) (ids []int64) {
-			steps, err := h.Path(admin, cell, on)
+		path := func(unit int64, on period.Date) (ids []int64) {
+			steps, err := h.Path(admin, unit, on)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -38,15 +42,18 @@ func TestFoundAbove_fromItsDayAndNotBefore(t *testing.T) {
 			return ids
 		}
 		for on, want := range map[period.Date][]int64{"2015-02-28": {h.root, cell}, "2015-03-01": {top, h.root, cell}, "": {top, h.root, cell}} {
-			if got := path(on); !slices.Equal(got, want) {
+			if got := path(cell, on); !slices.Equal(got, want) {
 				t.Errorf("on %q the way is %v, want %v", on, got, want)
 			}
 		}
+		if got := path(union, ""); !slices.Equal(got, []int64{top, h.root, union}) {
+			t.Errorf("the way to the union of the office is %v", got)
+		}
 		tree, err := h.Tree(admin, 0, "")
-		if err != nil || len(tree.Nodes) != 3 || tree.Nodes[0].ID != top || tree.Nodes[0].Level != org.Bloc || tree.Nodes[2].Depth != 2 {
+		if err != nil || len(tree.Nodes) != 4 || tree.Nodes[0].ID != top || tree.Nodes[0].Level != org.Bloc || tree.Nodes[3].Depth != 2 {
 			t.Errorf("today %+v, %v", tree.Nodes, err)
 		}
-		if tree, err = h.Tree(admin, 0, "2014-12-31"); err != nil || len(tree.Nodes) != 2 || tree.Nodes[0].ID != h.root || tree.Nodes[0].Parent != 0 {
+		if tree, err = h.Tree(admin, 0, "2014-12-31"); err != nil || len(tree.Nodes) != 3 || tree.Nodes[0].ID != h.root || tree.Nodes[0].Parent != 0 {
 			t.Errorf("the year before %+v, %v", tree.Nodes, err)
 		}
 		u, err := h.Unit(admin, top, "")

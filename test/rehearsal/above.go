@@ -131,5 +131,11 @@ func foundAboveTop(r *run) error {
 	if pg, err = r.yearPage(r.unit[top], day.Year()); err != nil {
 		return err
 	}
-	return pg.says(r.org.top)
+	if err := pg.says(r.org.top); err != nil {
+		return err
+	}
+	if pg, err = r.yearPage(r.unit[top], day.Year()-1); err != nil {
+		return err
+	}
+	return pg.says("đơn vị chưa có, thành lập ngày " + day.Format("02/01/2006"))
 }

@@ -4,7 +4,11 @@ import (
 	"strings"
 	"testing"
 
+	"hamrong/internal/access"
+	"hamrong/internal/access/directory"
+	"hamrong/internal/account"
 	"hamrong/internal/figure"
+	"hamrong/internal/org"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
 	"hamrong/internal/target"
@@ -69,4 +73,24 @@ func TestYearPage_aTargetOfATermWaitsForItsResultInTheLastYear(t *testing.T) {
 	})
 	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2016)), "Ghi kết quả của 6 chỉ tiêu 2016", "cho cả nhiệm kỳ 2015-2020")
 	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2020)), "Ghi kết quả của 1 chỉ tiêu 2020")
+}
+
+func TestYearPage_ofAUnitFoundedLaterSaysSo(t *testing.T) {
+	db := testkit.NewDB(t)
+	s := tell(t, db)
+	admin := testkit.Signed(t, db, access.Administrator, s.unit)
+	founding := org.Founding{Naming: org.Naming{Name: "Đảng bộ Vùng Hạ", Kind: org.DangBo}, Act: org.Act{On: "2016-03-01"}}
+	top, err := org.New(db, directory.New(db)).FoundAbove(admin, s.unit, founding, account.Own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := s.words(t, ui.Vietnamese, s.page(2015)); strings.Contains(text, "đơn vị chưa có") || strings.Contains(text, founding.Name) {
+		t.Errorf("the unit that stood at the top in 2015 is told of its later superior: %s", text)
+	}
+	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2016)), founding.Name)
+	s.unit, s.ctx = top, admin
+	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2015)), "Năm 2015 đơn vị chưa có, thành lập ngày 01/03/2016", "Cộng từ 1 trên 1 đơn vị có số liệu")
+	if text := s.words(t, ui.Vietnamese, s.page(2016)); strings.Contains(text, "đơn vị chưa có,") {
+		t.Error("the year of the founding is said to be before it")
+	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/a-h/templ"
 
+	"hamrong/internal/period"
 	"hamrong/internal/target"
 	"hamrong/internal/title"
 	"hamrong/internal/web/recordweb"
@@ -200,8 +201,15 @@ func (c content) complete(ctx context.Context) ui.Standing {
 	return said(ui.ToneMet, "yearpage.complete", c.Read)
 }
 
-// sub is the line under the title: who decided the year and when.
+// sub is the line under the title: who decided the year and when, and that the unit was founded later.
 func (c content) sub(ctx context.Context) templ.Component {
+	if c.Unit.FoundedOn > period.Year(c.Year).End() {
+		return ui.Joined(c.decided(), ui.Plain(" "), ui.Rich("yearpage.sub.unfounded", strconv.Itoa(c.Year), c.Unit.FoundedOn))
+	}
+	return c.decided()
+}
+
+func (c content) decided() templ.Component {
 	s := c.States[1]
 	switch {
 	case s.Stage == year.Open && !s.Frozen && c.Year > c.Today.Year():
