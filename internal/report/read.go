@@ -11,6 +11,7 @@ type reader struct {
 	lex         *lexicon
 	text        string
 	scan        scanner
+	grid        *grid // head of the table that is being read, nil outside
 	toks        []token
 	passed      int // tokens of the blocks before
 	sentences   []sentence
@@ -54,6 +55,7 @@ func Read(text string) *Facts {
 	r.sentences = make([]sentence, 0, 16)
 	r.elems.list, r.elems.figures = make([]elem, 0, 256), make([]figure, 0, 16)
 	for r.block() {
+		r.table()
 		for i := range r.split(r.toks) {
 			r.sentence(&r.sentences[i])
 		}
@@ -110,6 +112,9 @@ func (r *reader) goesOn() bool {
 	last := r.toks[len(r.toks)-1]
 	switch last.r {
 	case '.', ':', ';', '!', '?':
+		return false
+	}
+	if r.tabbed() {
 		return false
 	}
 	i := r.scan.b

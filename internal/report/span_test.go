@@ -62,7 +62,7 @@ var pieces = []string{
 	"phấn đấu ", "trên 50% chi bộ ", "từ 15-20% ", "trở lên", "Đồng chí Trần Văn Nam, Bí thư Đảng ủy ", "phát biểu khai mạc hội nghị",
 	"Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVIII ", "5 chương trình", "“", "”", "(", ")", " !important;", "đá !important;nh giá",
 	"\u00a0", "\ufeff", "\xff", "%0", "Số 12-HD/HU", "ngày 3/4/2019", "không có chi bộ yếu kém", "Một số hình ảnh", "SỞ XÂY DỰNG",
-	"tăng từ 12 chi bộ năm 2018 lên 14 chi bộ năm 2019", "bằng 12% so với tổng số đảng viên", "đến năm 2020 ", "mục tiêu ", "phải ", "yêu cầu ",
+	"\t", "\nĐơn vị\tTổng số đảng viên\tHTXSNV\t%\tHTTNV\n", "\n1\tChi bộ Một\t12\t3\t25\t9\n", "\t\tSL\t%\tSL\t%\n", "tăng từ 12 chi bộ năm 2018 lên 14 chi bộ năm 2019", "bằng 12% so với tổng số đảng viên", "đến năm 2020 ", "mục tiêu ", "phải ", "yêu cầu ",
 }
 
 func TestRead_placesLieInTheText(t *testing.T) {
