@@ -138,6 +138,9 @@ func (r *reader) headed(s *sentence, a *arranged, f *figure, at [5]int) {
 	first, end, after, noun, to := at[0], at[1], at[2], at[3], at[4]
 	a.subject = s.phrase(after, noun)
 	rest := noun
+	if s.mark(rest) == '/' && s.lower(rest+1) == "năm" {
+		rest += 2 // "150 đảng viên/năm trở lên"
+	}
 	if n, ok := s.is(rest, comparatorClass, "up"); ok {
 		rest += n
 	}
@@ -266,7 +269,7 @@ func (r *reader) pieceEnd(s *sentence, i, to int) int {
 func (r *reader) ups(s *sentence, a *arranged, from, to int) {
 	for k := from; k < to; k++ {
 		n, ok := s.is(k, comparatorClass, "up")
-		if _, age := s.is(k-1, lookalikeClass, "time-units"); !ok || age {
+		if _, age := s.is(k-1, lookalikeClass, "time-units"); !ok || age && s.mark(k-2) != '/' {
 			continue // "phụ nữ từ 18 tuổi trở lên"
 		}
 		if s.figureIn(from, k) {

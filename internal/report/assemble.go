@@ -194,11 +194,11 @@ func partOf(part, whole Level, up bool) bool {
 	case TSVM:
 		return part == TSVMTB
 	case HTTNV:
-		return part == HTXSNV || up && part == HTTNV
+		return part == HTXSNV || part == TSVM || part == TSVMTB || up && part == HTTNV
 	case HTXSNV:
 		return part == TSVM || part == TSVMTB
 	case HTNV:
-		return up && (part == HTXSNV || part == HTTNV || part == HTNV)
+		return part == HTXSNV || part == HTTNV || up && part == HTNV
 	case Combined:
 		return part == HTXSNV || part == HTTNV || part == HTNV
 	}

@@ -114,6 +114,25 @@ func (s *sentence) widen(d *draft) {
 	}
 }
 
+// where gives the end of the noun that ends before token i, with the words up to its level or verb
+// that say where: "chi bộ trong lực lượng vũ trang đạt …". to is where the statement ends.
+func (s *sentence) where(i, to int) int {
+	switch s.lower(i) {
+	case "thuộc", "tại", "trong", "ở":
+	default:
+		return i
+	}
+	for k := i + 1; k < to && k < i+12; k++ {
+		if s.levelAt(k) || s.verbAt(k) {
+			return k
+		}
+		if s.toks[k].kind != wordToken && s.mark(k) != ',' {
+			return i
+		}
+	}
+	return i
+}
+
 // belonging gives the end of the noun that ends before token i, with whom it belongs to where a colon
 // follows: "công chức thuộc các cơ quan cấp huyện trở lên: …".
 func (s *sentence) belonging(i int) int {
@@ -131,7 +150,11 @@ func (s *sentence) belonging(i int) int {
 // list takes into the subject the nouns that a comma joins to it: "16/16 đảng bộ, ban thường vụ
 // cấp ủy trực thuộc được xếp loại …".
 func (s *sentence) list(d *draft) {
+	if d.subject[1] == d.subject[0] {
+		return
+	}
 	d.subject[1] = s.belonging(d.subject[1])
+	d.subject[1] = s.where(d.subject[1], max(d.to, d.category[0]))
 	if d.subject[0] < d.from || d.subject[1] >= d.to || s.mark(d.subject[1]) != ',' {
 		return
 	}
@@ -267,7 +290,7 @@ func (r *reader) when(c *Classification, s *sentence, d *draft) {
 		return
 	}
 	if m := r.times.before(d.from, 0, yearMoment, termMoment); m != nil {
-		if (!r.times.vague(m.to, d.from) || m.kind == termMoment) && (s.clauseEnd(m.to) >= d.from || s.leads(m)) {
+		if (!r.times.vague(m.to, d.from) || m.kind == termMoment) && (s.clauseEnd(m.to) >= d.from || s.leads(m) || s.opensList(m)) {
 			c.Year = Year(m.year)
 			at := s.at(s.headStart(m.from), m.to)
 			c.Context = append(c.Context, at)
@@ -307,6 +330,17 @@ func (r *reader) when(c *Classification, s *sentence, d *draft) {
 		c.Year = r.ctx.dateYear
 		c.Context = append(c.Context, r.ctx.dateAt)
 	}
+}
+
+// opensList reports whether a colon after the time at m leads to a list, whose items it governs:
+// "(nhiệm kỳ 2010-2015), Đảng bộ đạt các mục tiêu: …; …".
+func (s *sentence) opensList(m *moment) bool {
+	for i := m.to; i < len(s.toks) && s.mark(i) != ';'; i++ {
+		if s.mark(i) == ':' {
+			return true
+		}
+	}
+	return false
 }
 
 // vague reports whether a time without a year ("hằng năm", "nhiệm kỳ qua") is named in [i, j).

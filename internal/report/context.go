@@ -343,7 +343,7 @@ func (c *context) leave(s *sentence, r *reader) {
 		// goes on as before
 	default:
 		c.voice = done
-		if s.head && !t.result && (c.lines > 0 || t.shiftAt(s.bullet()).marker) && !s.names(r) {
+		if s.head && !t.result && (c.lines > 0 || t.shiftAt(s.bullet()).marker || s.listsTargets()) && !s.names(r) {
 			c.voice = aimed
 		}
 	}

@@ -20,7 +20,7 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 				return k
 			}
 		}
-		if w := s.lower(k); k > i && (w == "cho" || w == "vào") {
+		if w := s.lower(k); k > i && (w == "cho" || w == "vào" || s.mark(k) == '/' && s.lower(k+1) == "năm") {
 			return k
 		}
 		if _, ok := s.is(k, actClass, "verb"); ok && k > i && !s.nounHead(k-1) {
@@ -127,7 +127,7 @@ func (s *sentence) nounHead(i int) bool {
 		return s.lower(i+1) == "bị"
 	case "số":
 		return !s.two(i-2, "kinh", "tế") // "kinh tế số chiếm 30%"
-	case "gia", "tổng", "độ", "mức", "cuộc", "lượt", "lớp", "buổi", "đợt", "công", "bài":
+	case "suất", "gia", "tổng", "độ", "mức", "cuộc", "lượt", "lớp", "buổi", "đợt", "công", "bài":
 		return true
 	}
 	return false

@@ -157,7 +157,7 @@ func (s *sentence) attained(i int) bool {
 		return false
 	}
 	f, ok := s.figureAt(i)
-	if !ok || !f.percent || f.lo == 100 {
+	if !ok || !f.percent || f.lo == 100 || f.up || f.bound == from {
 		return false
 	}
 	if s.lower(i-1) == "bằng" {

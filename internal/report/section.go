@@ -9,6 +9,17 @@ func (s *sentence) headsPart(r *reader) bool {
 	return s.ofPart() || s.first && s.capitals()
 }
 
+// listsTargets reports whether a headline only names the targets below it: "Đại Bình: một số chỉ tiêu
+// chủ yếu nhiệm kỳ 2020-2025".
+func (s *sentence) listsTargets() bool {
+	for i := 1; i < len(s.toks); i++ {
+		if w := s.lower(i - 1); s.two(i, "chỉ", "tiêu") && (w == "số" || w == "các" || w == "những") {
+			return !s.verbIn(0, i-1)
+		}
+	}
+	return false
+}
+
 // ofPart reports whether the line begins with the number of a part, Arabic or Roman.
 func (s *sentence) ofPart() bool {
 	if !s.first || len(s.toks) < 3 || !s.toks[0].line {

@@ -9,10 +9,10 @@ import "strings"
 // grid is the head of a table that is being read.
 type grid struct {
 	columns []column
-	total   int    // column of how many there are in all, -1
-	noun    Span   // what the figures count, where the head or the line above says it
-	kind    Kind   // of the noun
-	open    bool   // no row of figures was read: a second line of the head can follow
+	total   int  // column of how many there are in all, -1
+	noun    Span // what the figures count, where the head or the line above says it
+	kind    Kind // of the noun
+	open    bool // no row of figures was read: a second line of the head can follow
 }
 
 // column is what the head says of one column.

@@ -182,7 +182,7 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	if carried.to > 0 && a.subject.to <= x.from && s.verbAt(a.measure.from) && a.measure.from < a.subject.from && r.partIn(s, p.from, x.from) {
 		a.subject = phrase{} // "trong đó đào tạo nghề 45%": still of those named before
 	}
-	if a.subject.from >= x.to && r.cutOff(s, a.to) && (a.measure.to == 0 || a.subject.to == a.to && !nounFirst(s, a.subject.from)) {
+	if a.subject.from >= x.to && r.cutOff(s, a.to) && (a.measure.to == 0 || a.measure.text == "có" || a.measure.from >= a.subject.to && !s.verbAt(a.measure.from) && !s.levelAt(a.measure.from) || a.subject.to == a.to && !nounFirst(s, a.subject.from)) {
 		return Target{}, phrase{}, false
 	}
 	t := Target{Measure: a.measure.text, Subject: a.subject.text, Source: s.at(a.from, a.to)}
@@ -211,6 +211,9 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	}
 	if n > 0 && t.Measure == t.Subject && t.Subject != "" && s.lower(x.from-1) == "và" && r.aims.found > 0 && s.verbIn(p.from, r.elems.list[p.figs[n-1]].from) {
 		t.Measure = r.facts.Targets[len(r.facts.Targets)-1].Measure // "thực hiện 3 cuộc kiểm tra và 3 cuộc giám sát"
+	}
+	if last := len(r.facts.Targets) - 1; r.aims.found > 0 && s.lower(a.measure.from) == "cho" && a.measure.from > x.to && firstWord(t.Subject) == firstWord(r.facts.Targets[last].Subject) {
+		t.Measure = r.facts.Targets[last].Measure + " " + t.Measure // "mở 2 lớp cho đảng viên mới, 2 lớp cho quần chúng"
 	}
 	r.compare(&t, &f, a.up)
 	r.onLevel(&t, s, a)
@@ -251,79 +254,6 @@ func (r *reader) yearlyBefore(s *sentence, p piece) bool {
 	for _, i := range r.times.yearly {
 		if w := s.lower(i + 2); i < p.from && (s.clauseEnd(i) >= p.from || !s.figureIn(0, i)) && (w == "có" || s.verbAt(i+2) || s.mark(i+2) == ',' || s.mark(i+2) == ':' || i+2 < len(s.toks) && s.toks[i+2].kind == numberToken) {
 			return true
-		}
-	}
-	return false
-}
-
-// aimable reports whether the figure can be a target: no date, no place in order, no
-// part of a plan, no measure of money or land.
-func (r *reader) aimable(s *sentence, f *figure, x elem) bool {
-	if f.digits > 0 {
-		if n, ok := s.is(f.digits-1, lookalikeClass, "no-figure"); ok && n == 1 && !f.percent && f.bound == exactly {
-			return false
-		}
-		if n, ok := s.is(f.digits-2, lookalikeClass, "no-figure"); ok && n == 2 && !f.percent {
-			return false
-		}
-		if m := s.mark(f.digits - 1); m == '/' || m == '-' && f.digits > 1 && !s.toks[f.digits-1].space && !f.percent {
-			return false
-		}
-		if s.lower(f.digits-1) == "so" || s.lower(f.digits-1) == "với" && s.lower(f.digits-2) == "so" {
-			return false
-		}
-	}
-	if f.percent || f.permille {
-		return true
-	}
-	if r.times.shiftAt(x.from).beside && !f.year() && !f.decimal && s.mark(f.to) == ')' {
-		return true
-	}
-	if f.year() && f.total < 0 || s.mark(f.to) == '/' || s.mark(f.to) == '-' || s.toks[f.digits].kind == numberToken && s.glued(f.to) && !nounFirst(s, f.to) {
-		return false
-	}
-	if f.decimal || f.total > 0 && s.two(f.to, "chỉ", "tiêu") {
-		return false // "đạt 24/28 chỉ tiêu": how many were met
-	}
-	if _, ok := s.is(f.to, lookalikeClass, "slogan"); ok && f.bound == exactly && f.total < 0 {
-		return false
-	}
-	if _, ok := s.is(f.to, lookalikeClass, "time-units"); ok {
-		return false
-	}
-	if f.bound == exactly && f.total < 0 && f.digits > 0 && r.owned(s, f) {
-		return false
-	}
-	if _, ok := s.is(f.to, lookalikeClass, "measures"); ok && !nounFirst(s, f.to) {
-		return false // "đồng", not "đồng chí"
-	}
-	if _, ok := s.is(f.to, lookalikeClass, "parts"); ok && f.total < 0 && f.bound == exactly && !f.up {
-		return false
-	}
-	if s.quotedNoun(f.to) > 0 && f.total < 0 && s.verbIn(s.clauseStart(f.from), f.from) {
-		return true // xây dựng 2 "Mái ấm tình thương"
-	}
-	if f.to >= len(s.toks) || s.toks[f.to].kind != wordToken {
-		if s.mark(f.digits-1) == ':' && (f.total > 0 || s.verbIn(s.clauseStart(f.digits-1), f.digits)) {
-			return true // "số chi bộ hoàn thành tốt nhiệm vụ: 10/12"
-		}
-		return f.bound != exactly && (f.bound != from || f.ranged) && f.digits > 1
-	}
-	return !s.toks[f.to].caps || nounFirst(s, f.to) || s.toks[f.to].space && s.verbIn(s.clauseStart(f.from), f.from) // "đạt 7 GVG cấp huyện"
-}
-
-// owned reports whether f counts the places that the organisation before it is of: "Hội CCB 3
-// huyện", "cấp ủy 5 xã".
-func (r *reader) owned(s *sentence, f *figure) bool {
-	if _, ok := s.is(f.to, lookalikeClass, "places"); !ok {
-		return false
-	}
-	if s.toks[f.digits-1].caps {
-		return true
-	}
-	for _, x := range r.elems.list {
-		if x.to >= f.from {
-			return x.to == f.from && x.kind == subjectElem && x.subject == Organisations
 		}
 	}
 	return false

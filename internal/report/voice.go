@@ -184,7 +184,7 @@ func (t *times) shown(s *sentence, firm bool) {
 		if v, marker := t.voiceAt(i); v != aimed || marker {
 			continue
 		}
-		if _, ok := s.is(i, timeClass, "shown"); ok || s.attained(i) && !(firm && s.lower(i-1) == "vượt") || s.managed(i) || s.lower(i) == "chiếm" && s.mark(i-1) == ',' {
+		if _, ok := s.is(i, timeClass, "shown"); ok && !firm || s.attained(i) && !(firm && s.lower(i-1) == "vượt") || s.managed(i) || s.lower(i) == "chiếm" && s.mark(i-1) == ',' {
 			t.tell(s, s.partStart(i))
 		}
 	}
