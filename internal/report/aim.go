@@ -235,8 +235,13 @@ func (r *reader) closed(s *sentence, a *arranged, f *figure, at [4]int) {
 	if verb == start { // verb first: "giảm tỷ suất sinh thô"
 		n, _ := s.is(start, actClass, "verb")
 		a.subject, a.measure = s.phrase(start+n, r.tail(s, start+n, end)), s.phrase(start, last)
-		if s.lower(start+n) == "đạt" {
-			a.subject = s.phrase(start, start+n) // "tỷ lệ thu gom đạt 90%"
+		k := start
+		for s.verbAt(k) && s.lower(k) != "đạt" {
+			n, _ := s.is(k, actClass, "verb")
+			k += n
+		}
+		if s.lower(k) == "đạt" {
+			a.subject = s.phrase(start, k) // "tỷ lệ thu gom, xử lý đạt 90%"
 		}
 	} else {
 		a.subject, a.measure = s.phrase(start, verb), s.phrase(verb, end)

@@ -117,12 +117,37 @@ func (r *reader) words(s *sentence, p piece, n int) (from, to int) {
 			to = k // "giữ vững 3 trường chuẩn và xây dựng thêm 1 trường"
 		}
 	}
+	from, to = s.bracket(from, x.from, from), s.bracketAt(x.to, to)
 	for _, sh := range r.times.shifts {
 		if sh.to == done && sh.at > x.to && sh.at < to {
 			to = sh.at // "kết nạp 10 đảng viên nhưng chỉ kết nạp 7"
 		}
 	}
 	return from, to
+}
+
+// bracket gives the token after a bracket that opens in tokens [i, j), else least.
+func (s *sentence) bracket(i, j, least int) int {
+	for k := j - 1; k >= i; k-- {
+		if s.mark(k) == ')' {
+			return least
+		}
+		if s.mark(k) == '(' {
+			return k + 1
+		}
+	}
+	return least
+}
+
+// bracketAt gives the place of a bracket in tokens [i, j) that holds a figure of its own: "100% đảng
+// viên hoàn thành nhiệm vụ (trên 85% hoàn thành tốt)", else j.
+func (s *sentence) bracketAt(i, j int) int {
+	for k := i; k < j; k++ {
+		if s.mark(k) == '(' && s.figureIn(k+1, min(k+3, len(s.toks))) {
+			return k
+		}
+	}
+	return j
 }
 
 // andVerb gives the "và" in tokens [i, j) after which a verb begins another clause, 0 if none does.

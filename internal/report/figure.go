@@ -153,7 +153,7 @@ func (s *sentence) multiply(f *figure) {
 	if !ok || e.key[0] != 'x' {
 		return
 	}
-	if _, money := s.is(f.to, lookalikeClass, "measures"); money && !s.countedNext(f.to+e.n) {
+	if _, money := s.is(f.to, lookalikeClass, "measures"); money && !s.countedNext(f.to+e.n) && !s.threeDigits(f.to+e.n) {
 		return
 	}
 	by, err := strconv.ParseFloat(e.key[1:], 64)
@@ -162,7 +162,17 @@ func (s *sentence) multiply(f *figure) {
 	}
 	f.lo, f.hi, f.decimal = f.lo*by, f.hi*by, false
 	f.to += e.n
+	if k := f.to; by == 1000 && s.threeDigits(k) {
+		if rest, dec, ok := parseNumber(s.str(k)); ok && !dec {
+			f.lo, f.hi, f.to = f.lo+rest, f.hi+rest, k+1 // "3 ngàn 048"
+		}
+	}
 	f.written = s.span(f.digits, f.to)
+}
+
+// threeDigits reports whether a number of three digits stands at k.
+func (s *sentence) threeDigits(k int) bool {
+	return k < len(s.toks) && s.toks[k].kind == numberToken && s.toks[k].c1-s.toks[k].c0 == 3
 }
 
 // countedNext reports whether a noun of people or things begins at k, no measure.

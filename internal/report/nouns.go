@@ -7,6 +7,9 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 	if i >= to || s.toks[i].kind != wordToken || s.leadsOn(i) {
 		return i
 	}
+	if m := r.times.after(i, i+1); m != nil {
+		return i // "đạt trên 10% năm 2026"
+	}
 	if _, ok := s.is(i, timeClass, "yearly"); ok {
 		return i // "kết nạp đảng viên mới từ 3% mỗi năm"
 	}
@@ -23,7 +26,7 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 		if w := s.lower(k); k > i && (w == "cho" || w == "vào" || s.mark(k) == '/' && s.lower(k+1) == "năm") {
 			return k
 		}
-		if _, ok := s.is(k, actClass, "verb"); ok && k > i && !s.nounHead(k-1) {
+		if _, ok := s.is(k, actClass, "verb"); ok && k > i && !s.nounHead(k-1) && !s.longNoun(k) {
 			if u := s.such(k, to); u > 0 {
 				return u
 			}
@@ -77,7 +80,7 @@ func (s *sentence) told(k, to int) bool {
 		_, up := s.is(k+2, comparatorClass, "up")
 		return up && s.verbAt(k+4) // "60% hộ đăng ký trở lên đạt …"
 	case "có":
-		return s.lower(k-1) == "hộ" && s.actsIn(k+1, to) || s.two(k+1, "hoàn", "cảnh") || s.two(k+1, "vốn", "đầu") || s.two(k+1, "đủ", "điều") || s.two(k+1, "điều", "kiện")
+		return s.lower(k-1) == "hộ" && s.actsIn(k+1, to) || s.two(k+1, "hoàn", "cảnh") || s.two(k+1, "việc", "làm") || s.two(k+1, "vốn", "đầu") || s.two(k+1, "đủ", "điều") || s.two(k+1, "điều", "kiện")
 	case "bị", "được":
 		for u := k + 1; u < to; u++ {
 			if s.lower(u) == "được" && s.lower(u-1) != "và" && s.mark(u-1) == 0 {
@@ -125,12 +128,21 @@ func (s *sentence) nounHead(i int) bool {
 		return s.lower(i+1) == "tạo"
 	case "dự":
 		return s.lower(i+1) == "bị"
+	case "qua":
+		return s.lower(i+1) == "đào" // "lao động qua đào tạo"
 	case "số":
 		return !s.two(i-2, "kinh", "tế") // "kinh tế số chiếm 30%"
 	case "suất", "gia", "tổng", "độ", "mức", "cuộc", "lượt", "lớp", "buổi", "đợt", "công", "bài":
 		return true
 	}
 	return false
+}
+
+// longNoun reports whether what looks like a verb at i begins the name of organisations: "cấp ủy,
+// tổ chức cơ sở đảng".
+func (s *sentence) longNoun(i int) bool {
+	e, ok := s.lex.longest(s.toks, i, setOf(subjectClass), s.plain)
+	return ok && e.n > 2 && Kind(e.key) == Organisations
 }
 
 func nounFirst(s *sentence, i int) bool {

@@ -75,6 +75,8 @@ func (s *sentence) measured(i, j int) bool {
 			return plan
 		case "thực":
 			return ends
+		case "đủ":
+			return plan && k+1 == i // "tuyển quân đủ chỉ tiêu"
 		case "đạt", "bằng":
 			return plan && s.ofPlan(k+1)
 		}

@@ -209,7 +209,7 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	if (t.Measure == "đạt" || t.Measure == "là") && t.Subject != "" {
 		t.Measure = t.Subject + " " + t.Measure // "tốc độ tăng giá trị sản phẩm đạt 7%": the noun says what is measured
 	}
-	if n > 0 && t.Measure == t.Subject && t.Subject != "" && s.lower(x.from-1) == "và" && r.aims.found > 0 && s.verbIn(p.from, r.elems.list[p.figs[n-1]].from) {
+	if n > 0 && t.Measure == t.Subject && t.Subject != "" && (s.lower(x.from-1) == "và" || s.mark(x.from-1) == ',') && r.aims.found > 0 && s.verbIn(p.from, r.elems.list[p.figs[n-1]].from) {
 		t.Measure = r.facts.Targets[len(r.facts.Targets)-1].Measure // "thực hiện 3 cuộc kiểm tra và 3 cuộc giám sát"
 	}
 	if last := len(r.facts.Targets) - 1; r.aims.found > 0 && s.lower(a.measure.from) == "cho" && a.measure.from > x.to && firstWord(t.Subject) == firstWord(r.facts.Targets[last].Subject) {
