@@ -124,7 +124,7 @@ func (s *sentence) nounHead(i int) bool {
 		return s.lower(i+1) == "chấp"
 	case "doanh":
 		return s.lower(i+1) == "thu"
-	case "chế":
+	case "chế", "đào", "sáng":
 		return s.lower(i+1) == "tạo"
 	case "dự":
 		return s.lower(i+1) == "bị"

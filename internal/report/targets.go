@@ -4,12 +4,15 @@ import "strings"
 
 // aimer finds the targets of one sentence.
 type aimer struct {
-	found int // targets of the last sentence
+	found int    // targets of the last sentence
+	deed  string // what the last target of the clause asks to be done
+	bare  bool   // the last target had no deed of its own
+	lead  string // what the shares of a list are of
 }
 
 // target adds the targets that sentence s states.
 func (r *reader) target(s *sentence) {
-	r.aims.found = 0
+	r.aims = aimer{}
 	aiming := false
 	for _, sh := range r.times.shifts {
 		aiming = aiming || sh.to == aimed
@@ -22,7 +25,9 @@ func (r *reader) target(s *sentence) {
 	for _, p := range r.pieces(s) {
 		if p.fresh {
 			whole, wholeLevel = phrase{}, ""
+			r.aims.deed = ""
 		}
+		r.leads(s, p)
 		r.zero(s, p)
 		for n, at := range p.figs {
 			x := r.elems.list[at]
@@ -40,8 +45,9 @@ func (r *reader) target(s *sentence) {
 				r.beside(s, before, p, n)
 				continue
 			}
+			r.aims.bare = false
 			t, subject, ok := r.aim(s, p, n, carried)
-			if parted := r.partIn(s, p.from, x.from); whole.text != "" && (parted || above(t.Level, wholeLevel)) && !r.another(s, p, n, &t) {
+			if parted := r.partIn(s, p.from, x.from); whole.text != "" && (parted || above(t.Level, wholeLevel)) && !r.another(s, p, n, &t) && !r.aims.bare {
 				t.Within = whole.text
 			}
 			if !ok || !marker && !r.plainlyAim(s, &r.elems.figures[x.fig], p) {
@@ -185,6 +191,9 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	if a.subject.from >= x.to && r.cutOff(s, a.to) && (a.measure.to == 0 || a.measure.text == "có" || a.measure.from >= a.subject.to && !s.verbAt(a.measure.from) && !s.levelAt(a.measure.from) || a.subject.to == a.to && !nounFirst(s, a.subject.from)) {
 		return Target{}, phrase{}, false
 	}
+	if s.mark(a.to-1) == ')' && s.bracket(a.from, a.to-1, -1) < 0 {
+		a.to-- // the bracket that the target stands in is not its own
+	}
 	t := Target{Measure: a.measure.text, Subject: a.subject.text, Source: s.at(a.from, a.to)}
 	if w := strings.ToLower(t.Measure); (w == "" || w == "có") && t.Subject != "" {
 		t.Measure = t.Subject // "6/6 khu phố văn hóa"
@@ -209,9 +218,7 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	if (t.Measure == "đạt" || t.Measure == "là") && t.Subject != "" {
 		t.Measure = t.Subject + " " + t.Measure // "tốc độ tăng giá trị sản phẩm đạt 7%": the noun says what is measured
 	}
-	if n > 0 && t.Measure == t.Subject && t.Subject != "" && (s.lower(x.from-1) == "và" || s.mark(x.from-1) == ',') && r.aims.found > 0 && s.verbIn(p.from, r.elems.list[p.figs[n-1]].from) {
-		t.Measure = r.facts.Targets[len(r.facts.Targets)-1].Measure // "thực hiện 3 cuộc kiểm tra và 3 cuộc giám sát"
-	}
+	r.inherit(s, &t, &f, a)
 	if last := len(r.facts.Targets) - 1; r.aims.found > 0 && s.lower(a.measure.from) == "cho" && a.measure.from > x.to && firstWord(t.Subject) == firstWord(r.facts.Targets[last].Subject) {
 		t.Measure = r.facts.Targets[last].Measure + " " + t.Measure // "mở 2 lớp cho đảng viên mới, 2 lớp cho quần chúng"
 	}

@@ -96,10 +96,11 @@ func (a *assembler) sameLevel(i int) (int, bool) {
 			return i, false
 		}
 	}
-	if subject < 0 && !year || subject >= 0 && a.e.list[subject].subject != d.kind {
+	alone := subject >= 0 && subject == i-2 && a.elem(i-3).sign == ',' // "…, đảng viên đạt 97%"
+	if subject < 0 && !year || subject >= 0 && a.e.list[subject].subject != d.kind && !alone {
 		return i, false
 	}
-	if w := a.s.lower(prev.to - 1); subject >= 0 && w != "lệ" && w != "chiếm" && w != "là" {
+	if w := a.s.lower(prev.to - 1); subject >= 0 && !alone && w != "lệ" && w != "chiếm" && w != "là" {
 		return i, false
 	}
 	if rise := &a.drafts[n-1].fig; rise.bound == from && year {
@@ -112,7 +113,7 @@ func (a *assembler) sameLevel(i int) (int, bool) {
 	}
 	if subject >= 0 {
 		x := a.e.list[subject]
-		d.subject, d.from = [2]int{x.from, x.to}, x.from
+		d.subject, d.from, d.kind = [2]int{x.from, x.to}, x.from, x.subject
 	}
 	d.base = [2]int{}
 	a.drafts = append(a.drafts, a.parted(d))
