@@ -224,7 +224,7 @@ func (r *reader) closed(s *sentence, a *arranged, f *figure, at [4]int) {
 		return
 	}
 	verb := r.nounEnd(s, start, end)
-	if start > first && s.shareOf(start-2) && verb < end && !s.verbAt(verb) && !s.verbIn(verb, end) {
+	if start >= first+2 && s.shareOf(start-2) && verb < end && !s.verbAt(verb) && !s.verbIn(verb, end) {
 		verb = end // "tỷ lệ tuyển vào lớp 6: 100%"
 	}
 	if e, ok := s.lex.longest(s.toks, start, setOf(levelClass), s.plain); ok && Level(e.key) != Coverage && !nounFirst(s, start) {

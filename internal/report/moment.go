@@ -80,7 +80,7 @@ func (s *sentence) place(m *moment) bool {
 			return true
 		}
 	case "kỳ", "đoạn":
-		m.from = i - 2
+		m.from = max(0, i-2)
 		return true
 	default:
 		if m.kind == termMoment {

@@ -188,7 +188,7 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 	if carried.to > 0 && a.subject.to <= x.from && s.verbAt(a.measure.from) && a.measure.from < a.subject.from && r.partIn(s, p.from, x.from) {
 		a.subject = phrase{} // "trong đó đào tạo nghề 45%": still of those named before
 	}
-	if a.subject.from >= x.to && r.cutOff(s, a.to) && (a.measure.to == 0 || a.measure.text == "có" || a.measure.from >= a.subject.to && !s.verbAt(a.measure.from) && !s.levelAt(a.measure.from) || a.subject.to == a.to && !nounFirst(s, a.subject.from)) {
+	if a.subject.from >= x.to && r.cutOff(s, a.to) && (a.measure.to == 0 || a.measure.to == a.measure.from+1 && s.lower(a.measure.from) == "có" || a.measure.from >= a.subject.to && !s.verbAt(a.measure.from) && !s.levelAt(a.measure.from) || a.subject.to == a.to && !nounFirst(s, a.subject.from)) {
 		return Target{}, phrase{}, false
 	}
 	if s.mark(a.to-1) == ')' && s.bracket(a.from, a.to-1, -1) < 0 {
@@ -215,7 +215,7 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 		t.Subject = carried.text
 		t.Context = append(t.Context, carried.at)
 	}
-	if (t.Measure == "đạt" || t.Measure == "là") && t.Subject != "" {
+	if w := s.lower(a.measure.from); t.Measure == a.measure.text && a.measure.to == a.measure.from+1 && (w == "đạt" || w == "là") && t.Subject != "" {
 		t.Measure = t.Subject + " " + t.Measure // "tốc độ tăng giá trị sản phẩm đạt 7%": the noun says what is measured
 	}
 	r.inherit(s, &t, &f, a)
