@@ -65,16 +65,34 @@ func (r *run) reportText(y yearResult) string {
 	return b.String()
 }
 
-// docx makes a word processor's file of a text, a paragraph a line.
+// docx makes a word processor's file of a text: a paragraph a line, a table of lines with tabs.
 func docx(text string) ([]byte, error) {
 	var body bytes.Buffer
 	body.WriteString(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`)
+	inTable := false
 	for p := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
-		body.WriteString(`<w:p><w:r><w:t xml:space="preserve">`)
-		if err := xml.EscapeText(&body, []byte(p)); err != nil {
-			return nil, err
+		if row := strings.Contains(p, "\t"); row != inTable {
+			body.WriteString(map[bool]string{true: `<w:tbl>`, false: `</w:tbl>`}[row])
+			inTable = row
 		}
-		body.WriteString(`</w:t></w:r></w:p>`)
+		if !inTable {
+			if err := paragraph(&body, p); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		body.WriteString(`<w:tr>`)
+		for c := range strings.SplitSeq(p, "\t") {
+			body.WriteString(`<w:tc>`)
+			if err := paragraph(&body, c); err != nil {
+				return nil, err
+			}
+			body.WriteString(`</w:tc>`)
+		}
+		body.WriteString(`</w:tr>`)
+	}
+	if inTable {
+		body.WriteString(`</w:tbl>`)
 	}
 	body.WriteString(`</w:body></w:document>`)
 	var out bytes.Buffer
@@ -96,6 +114,15 @@ func docx(text string) ([]byte, error) {
 		return nil, err
 	}
 	return out.Bytes(), nil
+}
+
+func paragraph(body *bytes.Buffer, text string) error {
+	body.WriteString(`<w:p><w:r><w:t xml:space="preserve">`)
+	if err := xml.EscapeText(body, []byte(text)); err != nil {
+		return err
+	}
+	body.WriteString(`</w:t></w:r></w:p>`)
+	return nil
 }
 
 // paper writes the report of a year as a file into the rehearsal's folder and gives it for dropping.

@@ -7,6 +7,7 @@ import (
 
 var secondReport = []step{
 	{"another paper with another value for the same figure stands beside the first", besideFirst},
+	{"a table with a column for each level is read: each row belongs to the unit that it names", tableOfBranches},
 	{"another report's numbers and motto of a resolution stand beside the first, each with its source", besideResolution},
 	{"undo without a reason is refused; with one it takes the whole entry back", undoEntry},
 	{"undo is refused with names while something was built on the entry", undoRefused},
