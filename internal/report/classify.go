@@ -122,6 +122,9 @@ func (s *sentence) where(i, to int) int {
 	default:
 		return i
 	}
+	if s.levelAt(i) {
+		return i // "chi bộ trong sạch, vững mạnh"
+	}
 	for k := i + 1; k < to && k < i+12; k++ {
 		if s.levelAt(k) || s.verbAt(k) {
 			return k

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -40,6 +41,12 @@ func corpusText(t *testing.T, name string) {
 	f := Read(string(text))
 	found := roundTrip(t, f)
 	checkSpans(t, AsRead(string(text)), f)
+	for _, c := range f.Classification {
+		whole(t, c.Subject)
+	}
+	for _, a := range f.Targets {
+		whole(t, a.Subject)
+	}
 	report := func(list string, missed, extra []fact) {
 		for _, x := range missed {
 			t.Errorf("missed %s: %s", list, x.short())
@@ -74,6 +81,14 @@ func corpusText(t *testing.T, name string) {
 	}
 	if want := gold["publisher"]; want != nil && fmt.Sprint(want.(map[string]any)["name"]) != publisherName(f) {
 		t.Errorf("publisher is %q, want %v", publisherName(f), want)
+	}
+}
+
+// whole tells of a subject that breaks off at a word that leads on: "chi bộ trong".
+func whole(t *testing.T, subject string) {
+	words := strings.Fields(strings.ToLower(subject))
+	if n := len(words); n > 0 && slices.Contains([]string{"trong", "thuộc", "tại", "ở", "và", "của", "cho", "có", "đạt", "là"}, words[n-1]) {
+		t.Errorf("the subject %q breaks off", subject)
 	}
 }
 
