@@ -234,6 +234,10 @@ func (r *reader) closed(s *sentence, a *arranged, f *figure, at [4]int) {
 	}
 	if verb == start { // verb first: "giảm tỷ suất sinh thô"
 		n, _ := s.is(start, actClass, "verb")
+		for w := start + n; s.lower(w) == "và" && s.verbAt(w+1); w = start + n {
+			m, _ := s.is(w+1, actClass, "verb")
+			n += 1 + m // "thu gom và xử lý chất thải"
+		}
 		a.subject, a.measure = s.phrase(start+n, r.tail(s, start+n, end)), s.phrase(start, last)
 		k := start
 		for s.verbAt(k) && s.lower(k) != "đạt" {

@@ -51,7 +51,7 @@ func (r *reader) nounEnd(s *sentence, i, to int) int {
 			return k
 		}
 	}
-	for k > i && (loose(s.mark(k-1)) || s.lower(k-1) == "và") {
+	for k > i && (loose(s.mark(k-1)) || s.leadsAway(k-1)) {
 		k--
 	}
 	return k
@@ -133,6 +133,15 @@ func (s *sentence) nounHead(i int) bool {
 	case "số":
 		return !s.two(i-2, "kinh", "tế") // "kinh tế số chiếm 30%"
 	case "suất", "gia", "tổng", "độ", "mức", "cuộc", "lượt", "lớp", "buổi", "đợt", "công", "bài":
+		return true
+	}
+	return false
+}
+
+// leadsAway reports whether the word at i only joins what follows to a noun.
+func (s *sentence) leadsAway(i int) bool {
+	switch s.lower(i) {
+	case "và", "trong", "của", "với", "tại", "các":
 		return true
 	}
 	return false
