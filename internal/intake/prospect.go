@@ -11,6 +11,7 @@ import (
 	"hamrong/internal/period"
 	"hamrong/internal/resolution"
 	"hamrong/internal/store"
+	"hamrong/internal/target"
 	"hamrong/internal/year"
 )
 
@@ -19,6 +20,7 @@ type Prospect struct {
 	Closed error // the fault with which its closed year will refuse it, nil for none and once it is entered
 	Beside []Standing
 	Told   *resolution.Told // the resolution that the register has already, nil for none
+	Alike  []target.Target  // standing targets about the matter that a target is about
 }
 
 // Standing is a figure of the register that cannot be true together with a fact.
@@ -37,7 +39,7 @@ func (s *Service) Prospects(ctx context.Context, sheet *Sheet, placing Placing) 
 	found := map[string]Prospect{}
 	err = s.db.Read(ctx, p, func(t *store.Tx) error {
 		clear(found)
-		r := register{t: t, closed: map[about]error{}, figures: map[about]figure.Places{}, names: map[int64]string{}, resolutions: map[int64][]resolution.Resolution{}}
+		r := register{t: t, closed: map[about]error{}, figures: map[about]figure.Places{}, targets: map[about][]target.Target{}, names: map[int64]string{}, resolutions: map[int64][]resolution.Resolution{}}
 		years := sheet.periods()
 		for _, it := range sheet.Items {
 			unit, ok := sheet.unitOf(it, placing)
@@ -48,7 +50,7 @@ func (s *Service) Prospects(ctx context.Context, sheet *Sheet, placing Placing) 
 			if err != nil {
 				return err
 			}
-			if one.Closed != nil || len(one.Beside) > 0 || one.Told != nil {
+			if one.Closed != nil || len(one.Beside) > 0 || one.Told != nil || len(one.Alike) > 0 {
 				found[it.Mark] = one
 			}
 		}
@@ -68,6 +70,7 @@ type register struct {
 	t       *store.Tx
 	closed  map[about]error
 	figures map[about]figure.Places
+	targets map[about][]target.Target
 	names   map[int64]string // of documents
 
 	resolutions map[int64][]resolution.Resolution // of units
@@ -99,6 +102,19 @@ func (r register) places(a about) (figure.Places, error) {
 	return places, nil
 }
 
+// alike gives the standing targets that a target of the report would stand beside.
+func (r register) alike(a about, n target.New) ([]target.Target, error) {
+	list, known := r.targets[a]
+	if !known {
+		var err error
+		if list, err = target.Of(r.t, a.unit, a.of); err != nil {
+			return nil, err
+		}
+		r.targets[a] = list
+	}
+	return target.About(list, a.unit, n), nil
+}
+
 // told finds the resolution that a fact tells of again, nil for none.
 func (r register) told(unit int64, n resolution.New) (*resolution.Told, error) {
 	list, known := r.resolutions[unit]
@@ -125,8 +141,19 @@ func (s *Sheet) prospect(r register, it Item, a about) (one Prospect, err error)
 			return one, err
 		}
 	}
-	if one.Closed != nil || it.Group != Class || a.of == "" {
+	if one.Closed != nil || a.of == "" || it.Group != Class && it.Group != Target {
 		return one, nil
+	}
+	if it.Group == Target {
+		if it.Entered != 0 {
+			return one, nil
+		}
+		c, err := s.Target(it)
+		if err != nil {
+			return one, err
+		}
+		one.Alike, err = r.alike(a, TargetOf(c, source(s.Document.ID, it)))
+		return one, err
 	}
 	c, err := s.Classification(it)
 	if err != nil {

@@ -61,6 +61,13 @@ func AlikeTo(t *store.Tx, g Target) ([]Target, error) {
 	return slices.DeleteFunc(list, func(o Target) bool { return o.Record == g.Record || o.matter() != g.matter() }), err
 }
 
+// About gives those targets of a list that a new target of a unit would stand beside: about the
+// same matter, whatever number they ask for.
+func About(list []Target, unit int64, n New) []Target {
+	m := Target{Owner: unit, Content: n.settle().Content}.matter()
+	return slices.DeleteFunc(slices.Clone(list), func(o Target) bool { return o.matter() != m })
+}
+
 // Keep keeps one of the targets about one matter and takes the others back, with the reason. They
 // are named, so that one which came meanwhile is not taken back unseen; each needs the right that
 // taking it back needs.

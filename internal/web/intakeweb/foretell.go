@@ -44,6 +44,9 @@ func (v *sheetView) foretell(ctx context.Context, found map[string]intake.Prospe
 			for _, f := range p.Beside {
 				r.Beside = append(r.Beside, beside(ctx, f))
 			}
+			for _, g := range p.Alike {
+				r.Beside = append(r.Beside, ui.Anchor{Text: ui.T(ctx, "intake.alike", wording.TargetName(g.Content), wording.Aim(ctx, g.Content)), Href: recordweb.Href("targets", g.Record, "")})
+			}
 			r.told(ctx, p.Told)
 			for _, line := range r.Beside {
 				v.See = append(v.See, checkLine{Marks: []string{r.Mark}, Text: line.Text, Href: line.Href, Wrong: true})

@@ -113,6 +113,13 @@ func TestSheet_showsWhatTheBookSaysAtTheSamePlace(t *testing.T) {
 	pagetest.Demand(t, s.enter(second, url.Values{"rest": {"1"}}), "Đã ghi 1 dữ kiện vào sổ.", "1 chỗ không khớp", "Sổ đang ghi 7/18 (bao-cao.txt).")
 }
 
+func TestSheet_saysWhichTargetOfTheBookIsAboutTheSameMatter(t *testing.T) {
+	s := newSite(t)
+	s.enter(s.drop("bao-cao.txt", twoYears), url.Values{"rest": {"1"}})
+	second := s.drop("ke-hoach.txt", "Năm 2016, Đảng bộ phấn đấu trên 60% chi bộ đạt trong sạch vững mạnh; 90% đảng viên hoàn thành tốt nhiệm vụ.")
+	s.Says(second, "Cần xem 1", "C1 Sổ đã có chỉ tiêu về việc này: Chi bộ đạt trong sạch vững mạnh, trên 50 %.")
+}
+
 const wrongShare = "Kết quả xếp loại năm 2015: 7/18 chi bộ (50,0%) đạt danh hiệu “Trong sạch, vững mạnh”."
 
 func TestSheet_checksAgainWithWhatWasCorrected(t *testing.T) {
