@@ -9,6 +9,7 @@ import (
 	"hamrong/internal/intake"
 	"hamrong/internal/report"
 	"hamrong/internal/resolution"
+	"hamrong/internal/target"
 	"hamrong/internal/web/wording"
 )
 
@@ -106,7 +107,7 @@ func (s *session) classification(l *line, c report.Classification) {
 
 func (s *session) target(l *line, t report.Target) {
 	l.Figure, l.Year = wording.Asked(s, t), string(t.Period)
-	l.Text = strings.TrimSpace(t.Subject + " " + t.Measure)
+	l.Text = target.Named(t.Subject, t.Measure)
 	if t.OrHigher {
 		l.Note = s.say("cli.read.or_higher.proposed")
 	}

@@ -27,7 +27,7 @@ func (s *Sheet) Names() []Named {
 	var list []Named
 	place := map[string]int{}
 	for _, it := range s.Items {
-		name, ok := s.about(it)
+		name, ok := s.About(it)
 		if !ok || it.Repeat != "" {
 			continue
 		}
@@ -44,8 +44,8 @@ func (s *Sheet) Names() []Named {
 	return list
 }
 
-// about gives the organisation that an item speaks of, as written.
-func (s *Sheet) about(it Item) (string, bool) {
+// About gives the organisation that an item speaks of, as written.
+func (s *Sheet) About(it Item) (string, bool) {
 	f := s.Document.Facts
 	switch it.Group {
 	case Class:
@@ -68,7 +68,7 @@ func text(s *string) string {
 // unitOf finds the unit of an item in a placing; what the clerk did not place is
 // the document's own unit for figures and targets, and nobody's for titles.
 func (s *Sheet) unitOf(it Item, p Placing) (int64, bool) {
-	name, ok := s.about(it)
+	name, ok := s.About(it)
 	if !ok {
 		return s.Document.Unit, true
 	}

@@ -7,11 +7,11 @@ func (r *reader) row(s *sentence, cells []cell) {
 		return
 	}
 	label := g.label(s, cells)
-	total := (*int)(nil)
+	total, from := (*int)(nil), []Span(nil)
 	if g.total >= 0 && g.total < len(cells) {
 		if f, ok := s.whole(cells[g.total]); ok && f.count() && f.total < 0 {
 			n := int(f.lo)
-			total = &n
+			total, from = &n, []Span{s.at(cells[g.total].from, cells[g.total].to)}
 		}
 	}
 	for n := 0; n < len(cells); n++ {
@@ -31,7 +31,7 @@ func (r *reader) row(s *sentence, cells []cell) {
 			c.Percent, c.PercentWritten = &v, &written
 		} else if f.count() {
 			count := int(f.lo)
-			c.Count, c.OfTotal = &count, total
+			c.Count, c.OfTotal, c.Context = &count, total, append(c.Context, from...)
 			r.sharedBy(&c, s, cells, n)
 		} else {
 			continue

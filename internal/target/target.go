@@ -95,7 +95,16 @@ func (g Target) version() ledger.Version {
 }
 
 // Name is what the target calls itself in a list: who is to reach what, as written.
-func (c Content) Name() string { return strings.TrimSpace(c.Subject + " " + c.Measure) }
+func (c Content) Name() string { return Named(c.Subject, c.Measure) }
+
+// Named joins the words of a target; a measure that says its subject again says all: "tốc độ tăng
+// trưởng đạt".
+func Named(subject, measure string) string {
+	if strings.HasPrefix(viet.Fold(measure), viet.Fold(subject)) {
+		return measure
+	}
+	return strings.TrimSpace(subject + " " + measure)
+}
 
 // New is a target to be entered for the transaction's unit. Population and Level may be
 // left empty where Subject and Measure name them; an empty State is Draft.

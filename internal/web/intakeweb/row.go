@@ -69,6 +69,7 @@ type group struct {
 // groupsOf makes the list of facts, in the order of the text inside each group.
 func groupsOf(ctx context.Context, s *intake.Sheet) []group {
 	var out []group
+	several := len(s.Names()) > 1
 	for _, g := range intake.Groups {
 		gr := group{Group: g, Kind: kindOf(g), Title: ui.T(ctx, "intake.group."+strings.ToLower(string(g)))}
 		for _, it := range s.Items {
@@ -77,6 +78,9 @@ func groupsOf(ctx context.Context, s *intake.Sheet) []group {
 			}
 			r := rowOf(ctx, s, it)
 			r.Kind = gr.Kind
+			if name, ok := s.About(it); ok && several && name != "" && g != intake.Title {
+				r.Notes = slices.Insert(r.Notes, 0, name)
+			}
 			gr.Rows = append(gr.Rows, r)
 			if it.Open() && it.Entered == 0 {
 				gr.Left++
@@ -230,7 +234,7 @@ func (r *row) class(ctx context.Context, c report.Classification) {
 }
 
 func (r *row) target(ctx context.Context, c report.Target) {
-	r.Title = strings.TrimSpace(c.Subject + " " + c.Measure)
+	r.Title = target.Named(c.Subject, c.Measure)
 	r.Value = wording.Asked(ctx, c)
 	r.Year = string(c.Period)
 	if c.Period == "" {

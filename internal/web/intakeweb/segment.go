@@ -1,6 +1,8 @@
 package intakeweb
 
 import (
+	"strings"
+
 	"hamrong/internal/intake"
 	"hamrong/internal/web/ui"
 )
@@ -17,7 +19,9 @@ func (p paragraph) runs() ui.Runs {
 	return list
 }
 
+// runOf shows a segment; the cells of a table's row, which tabs part, are parted by a line.
 func runOf(s intake.Segment) ui.Run {
+	s.Text = strings.ReplaceAll(s.Text, "\t", " │ ")
 	fact := s.Fact()
 	switch {
 	case s.Lies(intake.Asked):

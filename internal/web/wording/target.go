@@ -21,7 +21,7 @@ func TargetName(c target.Content) string {
 			return Capital(strings.TrimSpace(c.Measure + " " + c.Subject))
 		}
 	}
-	return Capital(strings.TrimSpace(c.Subject + " " + c.Measure))
+	return Capital(c.Name())
 }
 
 // Aim writes what is to be reached: "trên 50 %", "từ 5 trở lên", "từ 15 đến 20 %".

@@ -32,6 +32,12 @@ func TestTargetName_namesWhatIsCountedWhereVietnameseDoes(t *testing.T) {
 	}
 }
 
+func TestTargetName_saysNothingTwice(t *testing.T) {
+	if got := wording.TargetName(target.Content{Subject: "tốc độ tăng trưởng", Measure: "tốc độ tăng trưởng đạt"}); got != "Tốc độ tăng trưởng đạt" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestAim_wordsEachComparator(t *testing.T) {
 	ctx := vietnamese(t)
 	for want, c := range map[string]target.Content{
