@@ -84,7 +84,7 @@ func (s *sentence) nameEnd(k, _ int) int {
 			}
 			break
 		}
-		if _, ok := s.is(i, positionClass, "position"); ok && t.upper {
+		if _, ok := s.is(i, positionClass, "position"); ok && t.upper && !s.two(i, "nguyên", "và") { // "SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG"
 			break
 		}
 		if w := s.lower(i); w == "khóa" || w == "lần" || s.levelAt(i) || w == "và" && s.unionAt(i+1) {

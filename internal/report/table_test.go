@@ -27,6 +27,14 @@ func TestRead_aRowOfATableTellsOfTheUnitItNames(t *testing.T) {
 	}
 }
 
+// A name in capitals goes on over a word that begins positions elsewhere ("nguyên Bí thư").
+func TestRead_aNameInCapitalsIsWhole(t *testing.T) {
+	f := Read("ĐẢNG BỘ SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG\nNăm 2016 có 7/18 chi bộ trong sạch, vững mạnh.")
+	if len(f.Organisations) == 0 || f.Organisations[0].Name != "ĐẢNG BỘ SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG" {
+		t.Errorf("found %+v", f.Organisations)
+	}
+}
+
 // What follows a table is read as text again, and rows that do not fit its head say nothing.
 func TestRead_aTableEndsWhereItsTabsEnd(t *testing.T) {
 	f := Read("Năm 2023:\nĐơn vị\tTổng số đảng viên\tHTXSNV\tHTTNV\nChi bộ Một\t9\t2\t7\t0\t1\nChi bộ Hai\t9\t2-3\tkhá\nHết bảng.\nChi bộ Ba\t9\t2\t7\n")
