@@ -71,8 +71,7 @@ func (s *server) admit(r *http.Request, rt route.Route) error {
 	return s.mayWrite(r, rt)
 }
 
-// ofAccount refuses a form whose page was shown to another account: where a browser is shared
-// nobody writes under the name of who signed in after him.
+// ofAccount refuses a form of another account. A form with a file is judged where it is read.
 func ofAccount(r *http.Request, account int64) error {
 	if r.Method != http.MethodPost {
 		return nil
@@ -81,10 +80,7 @@ func ofAccount(r *http.Request, account int64) error {
 	if err != nil {
 		return err
 	}
-	if of := ui.FormOf(sent); of != 0 && of != account {
-		return fault.New(fault.Conflict, "fault.others_form")
-	}
-	return nil
+	return ui.OfAccount(sent, account)
 }
 
 // mayWrite refuses forms, and the pages that show them, to who lacks their right

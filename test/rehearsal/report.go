@@ -89,7 +89,12 @@ func dropBroken(r *run) error {
 			return err
 		}
 	}
-	return nil
+	pg, err := r.clerk().open(r.home() + "/documents/new")
+	if err != nil {
+		return err
+	}
+	pg, err = pg.send("/documents", map[string]any{"file": &file{"khac.txt", []byte("Năm 2015 có 7/18 chi bộ trong sạch, vững mạnh.")}, "form_of": "1000000"})
+	return refused(pg, err, "tài khoản khác")
 }
 
 // fact finds the row of the entering page whose words contain all of these and gives its mark, "C5".

@@ -25,7 +25,6 @@ CREATE TABLE resolution (
   dated_on TEXT NOT NULL,
   motto TEXT NOT NULL,              -- phương châm
   motto_at TEXT NOT NULL,           -- its place
-  mottos TEXT NOT NULL,             -- JSON [{"text", "at"}]: other mottos that other sources state
   goals TEXT NOT NULL,              -- JSON [{"year", "text", "at"}] (mục tiêu)
   counts TEXT NOT NULL,             -- JSON [{"what", "count", "at"}]: parts that it is said to have
   body TEXT NOT NULL,               -- its text, where there is one

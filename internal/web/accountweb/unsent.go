@@ -45,6 +45,9 @@ func carried(path string, values url.Values) unsent {
 
 // unsentIn reads back what the sign-in page carries.
 func unsentIn(values url.Values) unsent {
+	if int64(len(values.Get("unsent"))) > 2*largestUnsent { // encoded again it may have grown
+		return unsent{}
+	}
 	sent, err := url.ParseQuery(values.Get("unsent"))
 	if err != nil || values.Get("unsent_to") == "" {
 		return unsent{}

@@ -33,6 +33,13 @@ func TestUnsent_takesNoSecretFromTheSignInPage(t *testing.T) {
 	}
 }
 
+func TestUnsent_takesNoMoreFromTheSignInPageThanItCarries(t *testing.T) {
+	long := url.Values{"form_of": {"7"}, "what": {strings.Repeat("a", 2*int(largestUnsent))}}.Encode()
+	if got := unsentIn(url.Values{"unsent_to": {"/tasks"}, "unsent": {long}}); got.Path != "" {
+		t.Errorf("%d letters are taken", len(long))
+	}
+}
+
 func TestUnsent_isNobodysWhereTheFormDoesNotSayWhose(t *testing.T) {
 	for _, of := range []string{"", "x", "0"} {
 		values := url.Values{"form_of": {of}, "what": {"y"}}

@@ -16,6 +16,7 @@ import (
 	"hamrong/internal/fault"
 	"hamrong/internal/report"
 	"hamrong/internal/web/route"
+	"hamrong/internal/web/session"
 	"hamrong/internal/web/ui"
 )
 
@@ -87,6 +88,11 @@ func (h handler) read(r *http.Request, unit int64) (id int64, again bool, err er
 		return 0, false, fault.Wrap(err, fault.Invalid, "intake.upload_broken")
 	}
 	defer func() { err = errors.Join(err, r.MultipartForm.RemoveAll()) }()
+	if a, known := session.Of(r.Context()); known {
+		if err := ui.OfAccount(r.MultipartForm.Value, a.ID); err != nil {
+			return 0, false, err
+		}
+	}
 	file, head, err := r.FormFile("file")
 	if errors.Is(err, http.ErrMissingFile) {
 		return 0, false, fault.InvalidField("file", "intake.no_file")

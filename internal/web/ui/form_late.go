@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+
+	"hamrong/internal/fault"
 )
 
 // Every form says along whose it is and what its typed fields are called: should the session have
@@ -33,14 +35,29 @@ func FormOf(sent url.Values) int64 {
 	return id
 }
 
+// OfAccount refuses a form whose page was shown to another account: where a browser is shared
+// nobody writes under the name of who signed in after him.
+func OfAccount(sent url.Values, account int64) error {
+	if of := FormOf(sent); of != 0 && of != account {
+		return fault.New(fault.Conflict, "fault.others_form")
+	}
+	return nil
+}
+
 // Typed is what was written into one field.
 type Typed struct{ Label, Text string }
 
-// TypedIn lists what was typed into a sent form, in the form's order.
+// TypedIn lists what was typed into a sent form, in the form's order. A field is listed once, so
+// that the list is never longer than what was sent.
 func TypedIn(sent url.Values) []Typed {
 	var list []Typed
+	listed := map[string]bool{}
 	for line := range strings.Lines(sent.Get(formLabels)) {
 		name, label, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if listed[name] {
+			continue
+		}
+		listed[name] = true
 		for _, text := range sent[name] {
 			if text = strings.TrimSpace(text); text != "" {
 				list = append(list, Typed{label, text})

@@ -40,3 +40,19 @@ func TestPostForm_saysAlongWhoseItIsAndWhatItsFieldsAreCalled(t *testing.T) {
 		t.Errorf("a visitor's form: %v", v)
 	}
 }
+
+// However often a form names a field, what it typed is listed once: the list is no longer than what was sent.
+func TestTypedIn_listsAFieldOnce(t *testing.T) {
+	v := url.Values{formLabels: {"a Tên\na Tên nữa\nb Ngày\na Tên"}, "a": {"x", "y"}}
+	if got := TypedIn(v); !slices.Equal(got, []Typed{{"Tên", "x"}, {"Tên", "y"}}) {
+		t.Errorf("typed: %q", got)
+	}
+}
+
+func TestOfAccount_refusesAnotherAccountsForm(t *testing.T) {
+	for of, fine := range map[string]bool{"7": true, "": true, "8": false} {
+		if err := OfAccount(url.Values{formOf: {of}}, 7); (err == nil) != fine {
+			t.Errorf("%q: %v", of, err)
+		}
+	}
+}
