@@ -7,11 +7,13 @@ import (
 	"hamrong/internal/document"
 	"hamrong/internal/fault"
 	"hamrong/internal/figure"
+	"hamrong/internal/ledger"
 	"hamrong/internal/meeting"
 	"hamrong/internal/period"
 	"hamrong/internal/resolution"
 	"hamrong/internal/store"
 	"hamrong/internal/target"
+	"hamrong/internal/title"
 	"hamrong/internal/year"
 )
 
@@ -21,12 +23,24 @@ type Prospect struct {
 	Beside []Standing
 	Told   *resolution.Told // the resolution that the register has already, nil for none
 	Alike  []target.Target  // standing targets about the matter that a target is about
+	Titles []StandingTitle  // titles of the unit's year that another source says
 }
 
 // Standing is a figure of the register that cannot be true together with a fact.
 type Standing struct {
 	figure.Figure
 	From string // the file or paper that states it, "" where none is named
+}
+
+// StandingTitle is a title of the register that contradicts a fact.
+type StandingTitle struct {
+	title.Title
+	From string // the file or paper that states it, "" where none is named
+}
+
+// none reports whether there is nothing to tell.
+func (p Prospect) none() bool {
+	return p.Closed == nil && p.Told == nil && len(p.Beside)+len(p.Alike)+len(p.Titles) == 0
 }
 
 // Prospects tells, by mark, of the facts of a sheet that are not left out and that the register
@@ -39,7 +53,7 @@ func (s *Service) Prospects(ctx context.Context, sheet *Sheet, placing Placing) 
 	found := map[string]Prospect{}
 	err = s.db.Read(ctx, p, func(t *store.Tx) error {
 		clear(found)
-		r := register{t: t, closed: map[about]error{}, figures: map[about]figure.Places{}, targets: map[about][]target.Target{}, names: map[int64]string{}, resolutions: map[int64][]resolution.Resolution{}}
+		r := register{t: t, closed: map[about]error{}, figures: map[about]figure.Places{}, targets: map[about][]target.Target{}, titles: map[int64][]title.Title{}, names: map[int64]string{}, resolutions: map[int64][]resolution.Resolution{}}
 		years := sheet.periods()
 		for _, it := range sheet.Items {
 			unit, ok := sheet.unitOf(it, placing)
@@ -50,7 +64,7 @@ func (s *Service) Prospects(ctx context.Context, sheet *Sheet, placing Placing) 
 			if err != nil {
 				return err
 			}
-			if one.Closed != nil || len(one.Beside) > 0 || one.Told != nil || len(one.Alike) > 0 {
+			if !one.none() {
 				found[it.Mark] = one
 			}
 		}
@@ -71,7 +85,8 @@ type register struct {
 	closed  map[about]error
 	figures map[about]figure.Places
 	targets map[about][]target.Target
-	names   map[int64]string // of documents
+	titles  map[int64][]title.Title // of units
+	names   map[int64]string        // of documents
 
 	resolutions map[int64][]resolution.Resolution // of units
 }
@@ -115,6 +130,28 @@ func (r register) alike(a about, n target.New) ([]target.Target, error) {
 	return target.About(list, a.unit, n), nil
 }
 
+// against gives the standing titles that contradict a title of the report; own is the record that it became.
+func (r register) against(unit, own int64, n title.New) (list []StandingTitle, err error) {
+	standing, known := r.titles[unit]
+	if !known {
+		if standing, err = title.Of(r.t, unit); err != nil {
+			return nil, err
+		}
+		r.titles[unit] = standing
+	}
+	for _, d := range n.Against(unit, standing) {
+		if d.Record == own {
+			continue
+		}
+		from, err := r.statedIn(title.Book, d.Record, d.Source)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, StandingTitle{Title: d, From: from})
+	}
+	return list, nil
+}
+
 // told finds the resolution that a fact tells of again, nil for none.
 func (r register) told(unit int64, n resolution.New) (*resolution.Told, error) {
 	list, known := r.resolutions[unit]
@@ -141,8 +178,12 @@ func (s *Sheet) prospect(r register, it Item, a about) (one Prospect, err error)
 			return one, err
 		}
 	}
-	if one.Closed != nil || a.of == "" || it.Group != Class && it.Group != Target {
+	if one.Closed != nil || a.of == "" || it.Group != Class && it.Group != Target && it.Group != Title {
 		return one, nil
+	}
+	if it.Group == Title {
+		one.Titles, err = r.against(a.unit, it.Entered, titleOf(s.Title(it), source(s.Document.ID, it)))
+		return one, err
 	}
 	if it.Group == Target {
 		if it.Entered != 0 {
@@ -171,7 +212,7 @@ func (s *Sheet) prospect(r register, it Item, a about) (one Prospect, err error)
 		if f.Record == it.Entered {
 			continue
 		}
-		from, err := r.statedIn(f)
+		from, err := r.statedIn(figure.Book, f.Record, f.Source)
 		if err != nil {
 			return one, err
 		}
@@ -180,14 +221,14 @@ func (s *Sheet) prospect(r register, it Item, a about) (one Prospect, err error)
 	return one, nil
 }
 
-// statedIn names the file that a figure was read from, or the paper that it was typed from.
-func (r register) statedIn(f figure.Figure) (string, error) {
-	if name, known := r.names[f.Source.Document]; known {
+// statedIn names the file that a record was read from, or the paper that it was typed from.
+func (r register) statedIn(book *ledger.Book, record int64, src ledger.Source) (string, error) {
+	if name, known := r.names[src.Document]; known {
 		return name, nil
 	}
-	name, err := document.Stating(r.t, figure.Book, f.Record, f.Source)
-	if err == nil && f.Source.Document != 0 {
-		r.names[f.Source.Document] = name
+	name, err := document.Stating(r.t, book, record, src)
+	if err == nil && src.Document != 0 {
+		r.names[src.Document] = name
 	}
 	return name, err
 }

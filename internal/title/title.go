@@ -100,11 +100,41 @@ func (c Content) Same(d Content) bool {
 	return strings.EqualFold(c.Wording, d.Wording)
 }
 
+// Contradicts reports whether two sources say two titles of one order in the same standing, of one
+// unit and period: a unit has one of them ("Trong sạch, vững mạnh", or that and "tiêu biểu").
+func (d Title) Contradicts(o Title) bool {
+	if d.Unit != o.Unit || d.Period != o.Period || d.Status != o.Status || d.Source.Document != 0 && d.Source.Document == o.Source.Document {
+		return false
+	}
+	switch rulebook.CompareTitles(d.Code, o.Code) {
+	case rulebook.TitleAbove, rulebook.TitleBelow:
+		return true
+	}
+	return false
+}
+
+// Against lists the titles of a list that contradict one.
+func (d Title) Against(list []Title) []Title {
+	var out []Title
+	for _, o := range list {
+		if d.Contradicts(o) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// Against lists the titles of a list that one to be entered for a unit would contradict.
+func (n New) Against(unit int64, list []Title) []Title {
+	return Title{Unit: unit, Content: n.settle().Content, Source: n.Source}.Against(list)
+}
+
 // Stand is how a unit's held titles stand to one that it aims at.
 type Stand struct {
 	Standing rulebook.Standing
-	Held     *Title // the best comparable title held, nil for none
-	Result   *Title // the best one attained in the aim's own period, nil while there is none
+	Held     *Title  // the best comparable title held, nil for none
+	Result   *Title  // the one attained in the aim's own period, nil while there is none
+	Against  []Title // what other sources say was attained instead of the result
 }
 
 // Compare says how a unit stands to a title that it aims at: its baseline is what it held
@@ -131,31 +161,52 @@ func Compare(aim Title, all []Title) Stand {
 			s.Held, s.Standing = held, standing
 		}
 	}
+	if s.Result != nil {
+		s.Against = s.Result.Against(all)
+	}
 	return s
 }
 
-// Met reports whether the result, if there is one, reaches the aim.
+// Met reports whether the result, if there is one, reaches the aim; it is not known while another
+// source's title says otherwise.
 func (s Stand) Met(aim Title) (met, known bool) {
 	if s.Result == nil {
 		return false, false
 	}
-	switch rulebook.CompareTitles(s.Result.Code, aim.Code) {
-	case rulebook.TitleAbove, rulebook.TitleEqual:
-		return true, true
-	case rulebook.TitleBelow:
-		return false, true
+	met = s.Result.reaches(aim)
+	for _, o := range s.Against {
+		if o.reaches(aim) != met {
+			return false, false
+		}
 	}
-	return true, true // the same wording outside the rulebook: Compare lets nothing else through
+	return met, true
 }
 
+// reaches reports whether a comparable title is the one aimed at or higher; Compare lets none but the
+// same wording through that the rulebook does not have.
+func (d Title) reaches(aim Title) bool {
+	return rulebook.CompareTitles(d.Code, aim.Code) != rulebook.TitleBelow
+}
+
+// First gives the title that stands for a list that is in the order of entering: the higher of one
+// source, but the first of sources that contradict one another. The list is not empty.
+func First(list []Title) Title {
+	first := &list[0]
+	for i := range list[1:] {
+		first = better(first, &list[i+1])
+	}
+	return *first
+}
+
+// better prefers the higher of two titles, but what was entered first where they contradict.
 func better(a, b *Title) *Title {
-	if a == nil || rulebook.CompareTitles(b.Code, a.Code) == rulebook.TitleAbove {
+	if a == nil || !a.Contradicts(*b) && rulebook.CompareTitles(b.Code, a.Code) == rulebook.TitleAbove {
 		return b
 	}
 	return a
 }
 
-// newer prefers the later period and, in the same one, the higher title.
+// newer prefers the later period and, in the same one, the better title.
 func newer(a, b *Title) bool {
 	if b == nil {
 		return true
@@ -163,5 +214,5 @@ func newer(a, b *Title) bool {
 	if a.Period != b.Period {
 		return a.Period.Last() > b.Period.Last()
 	}
-	return rulebook.CompareTitles(a.Code, b.Code) == rulebook.TitleAbove
+	return better(b, a) == a
 }

@@ -62,6 +62,33 @@ func TestCompare_resultIsOfTheAimsOwnPeriod(t *testing.T) {
 	}
 }
 
+func TestFirst_theFirstOfSourcesThatContradict(t *testing.T) {
+	say := func(code string, document int64) title.Title {
+		d := of("2016", code, title.Attained)
+		d.Source.Document = document
+		return d
+	}
+	first, later, same := say("TSVM", 1), say("TSVM_TB", 2), say("TSVM_TB", 1)
+	aimed := later
+	aimed.Status = title.Aimed
+	if list := first.Against([]title.Title{first, later, same, aimed, say("TTLDXS", 2)}); len(list) != 1 || list[0].Source.Document != 2 {
+		t.Errorf("against it stands %+v", list)
+	}
+	if d := title.First([]title.Title{first, later}); d.Code != "TSVM" {
+		t.Errorf("the later source goes first: %+v", d)
+	}
+	if d := title.First([]title.Title{first, same}); d.Code != "TSVM_TB" {
+		t.Errorf("of one source the lower goes first: %+v", d)
+	}
+	for code, known := range map[string]bool{"TSVM_TB": false, "TSVM": true} {
+		aim := of("2016", code, title.Aimed)
+		s := title.Compare(aim, []title.Title{first, later})
+		if met, got := s.Met(aim); got != known || known && !met || s.Result == nil || s.Result.Code != "TSVM" {
+			t.Errorf("aim %s: met %v, known %v, by %+v", code, met, got, s.Result)
+		}
+	}
+}
+
 func TestTitle_byHand(t *testing.T) {
 	testkit.Databases(t, func(t *testing.T, db *store.DB) {
 		unit := testkit.Root(t, db)

@@ -17,6 +17,7 @@ var handSteps = []step{
 	{"a percentage stays a percentage: no count is made of it", percentStays},
 	{"a title is recorded by hand, changed and taken back; wrong input is refused", handTitle},
 	{"a held title above the one aimed at is said so", heldAbove},
+	{"a title that another paper contradicts stands beside the first, each opens", besideTitle},
 }
 
 // typed are the members of the year before: a fixed shape that fits any size.
@@ -291,4 +292,31 @@ func heldAbove(r *run) error {
 		return fmt.Errorf("%s: %q", l.head, all)
 	}
 	return nil
+}
+
+// besideTitle records another title of the union's year, as a second paper says, and takes it back.
+func besideTitle(r *run) error {
+	pg, err := r.clerk().open(fmt.Sprintf("%s/titles/new?year=%d", r.home(), r.year))
+	if err != nil {
+		return err
+	}
+	union, err := pg.option("unit", r.org.union)
+	if err != nil {
+		return err
+	}
+	second, err := pg.send("/titles", map[string]any{"unit": union, "wording": "Công đoàn cơ sở vững mạnh", "period": r.year, "status": "attained", "paper": "Thông báo của công đoàn"})
+	if err := done(second, err, "Nguồn khác ghi", "Công đoàn cơ sở vững mạnh xuất sắc", "khác danh hiệu này"); err != nil {
+		return err
+	}
+	if pg, err = r.yearPage(r.home(), r.year); err != nil {
+		return err
+	}
+	if err := pg.says(r.org.union+": hai nguồn khác nhau", "hai nguồn khác nhau: nguồn sau ghi Công đoàn cơ sở vững mạnh"); err != nil {
+		return err
+	}
+	if pg, err = pg.follow(second.url.Path); err != nil {
+		return fmt.Errorf("the second title does not open from the year's page: %w", err)
+	}
+	pg, err = pg.send("/withdraw", map[string]any{"reason": "Thông báo ghi sai"})
+	return done(pg, err, "đã được rút")
 }

@@ -42,7 +42,10 @@ func (v *sheetView) foretell(ctx context.Context, found map[string]intake.Prospe
 				}
 			}
 			for _, f := range p.Beside {
-				r.Beside = append(r.Beside, beside(ctx, f))
+				r.Beside = append(r.Beside, beside(ctx, wording.Value(ctx, f.Value), f.From, recordweb.FigureHref(f.Record)))
+			}
+			for _, d := range p.Titles {
+				r.Beside = append(r.Beside, beside(ctx, "“"+d.Name()+"”", d.From, recordweb.TitleHref(d.Record)))
 			}
 			for _, g := range p.Alike {
 				r.Beside = append(r.Beside, ui.Anchor{Text: ui.T(ctx, "intake.alike", wording.TargetName(g.Content), wording.Aim(ctx, g.Content)), Href: recordweb.Href("targets", g.Record, "")})
@@ -103,12 +106,11 @@ func contents(ctx context.Context, c resolution.Content) []string {
 }
 
 // beside says what the register already states at a fact's place: "Sổ đang ghi 158 (bao-cao.docx)".
-func beside(ctx context.Context, f intake.Standing) ui.Anchor {
-	value, href := wording.Value(ctx, f.Value), recordweb.FigureHref(f.Record)
-	if f.From == "" {
-		return ui.Anchor{Text: ui.T(ctx, "intake.beside", value), Href: href}
+func beside(ctx context.Context, says, from, href string) ui.Anchor {
+	if from == "" {
+		return ui.Anchor{Text: ui.T(ctx, "intake.beside", says), Href: href}
 	}
-	return ui.Anchor{Text: ui.T(ctx, "intake.beside_from", value, f.From), Href: href}
+	return ui.Anchor{Text: ui.T(ctx, "intake.beside_from", says, from), Href: href}
 }
 
 // wrong counts what does not agree, in the report or with the register.

@@ -120,6 +120,27 @@ func TestSheet_saysWhichTargetOfTheBookIsAboutTheSameMatter(t *testing.T) {
 	s.Says(second, "Cần xem 1", "C1 Sổ đã có chỉ tiêu về việc này: Chi bộ đạt trong sạch vững mạnh, trên 50 %.")
 }
 
+func TestSheet_saysWhichTitleOfTheBookAnotherSourceContradicts(t *testing.T) {
+	s := newSite(t)
+	own := func(sheet string) url.Values {
+		values := url.Values{"rest": {"1"}}
+		for _, m := range regexp.MustCompile(`name="(u-[^"]+)"`).FindAllStringSubmatch(s.Get(s.Clerk, sheet).Body, -1) {
+			values.Set(m[1], strconv.FormatInt(s.Root, 10))
+		}
+		return values
+	}
+	first := s.drop("bao-cao.txt", "Năm 2015, Đảng bộ Sở đạt danh hiệu “Trong sạch, vững mạnh”.")
+	pagetest.Demand(t, s.enter(first, own(first)), "Đã ghi 1 dữ kiện vào sổ.")
+	second := s.drop("doi-chieu.txt", "Năm 2015, Đảng bộ Sở đạt danh hiệu “Trong sạch, vững mạnh tiêu biểu”.")
+	values := own(second)
+	values.Del("rest")
+	s.Made(second, values) // the name's unit is kept
+	s.Says(second, "Cần xem 1", "D1 Sổ đang ghi “Trong sạch, vững mạnh” (bao-cao.txt).")
+	if a := s.Get(s.Clerk, second); !strings.Contains(a.Body, `href="/titles/1"`) {
+		t.Error("the title of the book does not open")
+	}
+}
+
 const wrongShare = "Kết quả xếp loại năm 2015: 7/18 chi bộ (50,0%) đạt danh hiệu “Trong sạch, vững mạnh”."
 
 func TestSheet_checksAgainWithWhatWasCorrected(t *testing.T) {

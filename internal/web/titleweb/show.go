@@ -6,6 +6,7 @@ import (
 	"net/url"
 
 	"hamrong/internal/access"
+	"hamrong/internal/document"
 	"hamrong/internal/ledger"
 	"hamrong/internal/org"
 	"hamrong/internal/rulebook"
@@ -24,11 +25,19 @@ type titleView struct {
 	Trail    recordweb.Trail
 	History  ledger.History[title.Title]
 	All      []title.Title // of the same unit, to compare an aim with
+	Others   []other
 	Mine     bool
 	Steps    []recordweb.Step
 	Kept     bool
 	Edit     recordweb.Form
 	Withdraw recordweb.Form
+}
+
+// other is what another record says of the same unit's year, aimed at or not as this one.
+type other struct {
+	title.Title
+	Source      string
+	Contradicts bool
 }
 
 func (h handler) show(w http.ResponseWriter, r *http.Request) error {
@@ -89,6 +98,16 @@ func (v *titleView) load(t *store.Tx, record int64) (err error) {
 	if v.All, err = title.Of(t, v.Title.Unit); err != nil {
 		return err
 	}
+	for _, d := range v.All {
+		if d.Record == record || d.Period != v.Period || (d.Status == title.Aimed) != (v.Status == title.Aimed) {
+			continue
+		}
+		source, err := document.Stating(t, title.Book, d.Record, d.Source)
+		if err != nil {
+			return err
+		}
+		v.Others = append(v.Others, other{Title: d, Source: source, Contradicts: d.Contradicts(v.Title)})
+	}
 	v.Trail, err = recordweb.Load(t, title.Book, record, v.History.Story, v.Source)
 	return err
 }
@@ -118,6 +137,8 @@ func (v titleView) facts(ctx context.Context) ui.Facts {
 			key = "title.stand.met"
 		}
 		list = append(list, ui.Fact{Label: ui.T(ctx, "title.fact.result"), Value: s.Result.Name(), Href: recordweb.TitleHref(s.Result.Record), Note: ui.T(ctx, key)})
+	} else if s.Result != nil {
+		list = append(list, ui.Fact{Label: ui.T(ctx, "title.fact.result"), Value: s.Result.Name(), Href: recordweb.TitleHref(s.Result.Record), Note: ui.T(ctx, "title.stand.differ")})
 	} else {
 		list = append(list, ui.Fact{Label: ui.T(ctx, "title.fact.result"), Value: ui.T(ctx, "title.stand.none")})
 	}

@@ -27,7 +27,7 @@ func (c content) standing(ctx context.Context) []templ.Component {
 	var list []templ.Component
 	if h, ok := c.holder(); ok {
 		if held := h.of(titleColumn{c.Year, false}); len(held) > 0 {
-			d := best(held)
+			d := leading(held)
 			wording := ui.Anchor{Text: d.Name(), Href: recordweb.TitleHref(d.Record)}
 			switch {
 			case d.Status != title.Attained:
@@ -36,6 +36,9 @@ func (c content) standing(ctx context.Context) []templ.Component {
 				list = append(list, ui.Rich("yearpage.lead.awarded", c.Unit.Name, d.AwardedBy, wording))
 			default:
 				list = append(list, ui.Rich("yearpage.lead.title", c.Unit.Name, wording))
+			}
+			if against := d.Against(held); len(against) > 0 {
+				list = append(list, ui.Rich("yearpage.lead.title.differ", ui.Anchor{Text: named(against), Href: othersHref(d, against)}))
 			}
 		}
 	}

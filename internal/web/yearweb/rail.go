@@ -60,7 +60,7 @@ func (a aims) withoutResult() int {
 	return n
 }
 
-// amiss lists the checks that fail.
+// amiss lists the checks that fail, and titles that sources contradict one another on.
 func (c content) amiss(ctx context.Context) []ui.RailItem {
 	var list []ui.RailItem
 	for _, t := range c.Sheet.Tallies {
@@ -78,6 +78,16 @@ func (c content) amiss(ctx context.Context) []ui.RailItem {
 				item.Href = recordweb.FigureHref(k.Records[0])
 			}
 			list = append(list, item)
+		}
+	}
+	for _, h := range c.Office {
+		held := h.of(titleColumn{c.Year, false})
+		if len(held) == 0 {
+			continue
+		}
+		d := leading(held)
+		if against := d.Against(held); len(against) > 0 {
+			list = append(list, ui.RailItem{Title: h.Name + ": " + ui.T(ctx, "yearpage.differ"), Href: recordweb.TitleHref(d.Record), Note: named(append([]title.Title{d}, against...))})
 		}
 	}
 	return list

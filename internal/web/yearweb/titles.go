@@ -3,9 +3,9 @@ package yearweb
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	"hamrong/internal/org"
-	"hamrong/internal/rulebook"
 	"hamrong/internal/title"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/ui"
@@ -78,7 +78,7 @@ func (h holder) cell(ctx context.Context, col titleColumn) ui.Cell {
 	if len(list) == 0 {
 		return ui.Cell{Text: ui.T(ctx, "yearpage.none"), Icon: ui.IconUnknown, Tone: ui.ToneUnknown}
 	}
-	d := best(list)
+	d := leading(list)
 	cell := ui.Cell{Text: d.Name(), Href: recordweb.TitleHref(d.Record)}
 	switch {
 	case col.aims:
@@ -89,10 +89,30 @@ func (h holder) cell(ctx context.Context, col titleColumn) ui.Cell {
 	default:
 		cell.Sub = ui.T(ctx, "title.status."+string(d.Status))
 	}
-	if len(list) > 1 && different(list) {
-		cell.Sub = ui.T(ctx, "yearpage.titles.more", len(list)-1)
+	if against := d.Against(list); len(against) > 0 {
+		cell.Icon, cell.Tone = ui.IconWarn, ui.ToneShort
+		cell.Sub, cell.SubHref = ui.T(ctx, "yearpage.differ.others", named(against)), othersHref(d, against)
+	} else if len(list) > 1 && different(list) {
+		cell.Sub, cell.SubHref = ui.T(ctx, "yearpage.titles.more", len(list)-1), othersHref(d, nil)
 	}
 	return cell
+}
+
+// named lists titles by their names.
+func named(list []title.Title) string {
+	names := make([]string, len(list))
+	for i, d := range list {
+		names[i] = d.Name()
+	}
+	return strings.Join(names, "; ")
+}
+
+// othersHref leads to the one title that another source says, else to where a title's page lists the others.
+func othersHref(d title.Title, against []title.Title) string {
+	if len(against) == 1 {
+		return recordweb.TitleHref(against[0].Record)
+	}
+	return recordweb.TitleHref(d.Record) + "#nguon-khac"
 }
 
 // aimNote says how the unit stands to a title that it aims at: by what it attained in that year,
@@ -105,26 +125,27 @@ func (h holder) aimNote(ctx context.Context, d title.Title) string {
 		}
 		return ui.T(ctx, "yearpage.titles.not_met")
 	}
+	if s.Result != nil {
+		return ui.T(ctx, "yearpage.differ")
+	}
 	if s.Held == nil {
 		return ""
 	}
 	return ui.T(ctx, "yearpage.titles."+string(s.Standing), s.Held.Name(), s.Held.Period)
 }
 
-// best is the highest title of a list, the attained before the proposed.
-func best(list []title.Title) title.Title {
-	top := list[0]
-	for _, d := range list[1:] {
-		switch {
-		case (d.Status == title.Attained) != (top.Status == title.Attained):
-			if d.Status == title.Attained {
-				top = d
-			}
-		case rulebook.CompareTitles(d.Code, top.Code) == rulebook.TitleAbove:
-			top = d
+// leading is the title that a list is told by: an attained one before any other.
+func leading(list []title.Title) title.Title {
+	var attained []title.Title
+	for _, d := range list {
+		if d.Status == title.Attained {
+			attained = append(attained, d)
 		}
 	}
-	return top
+	if len(attained) > 0 {
+		list = attained
+	}
+	return title.First(list)
 }
 
 func different(list []title.Title) bool {
