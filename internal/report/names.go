@@ -41,7 +41,7 @@ func (r *reader) organisationsIn(s *sentence) {
 			continue // "Sở" or "Bộ" alone
 		}
 		r.organisation(name, e.key, s.at(i, j))
-		if !told && i < maxScope && (j-i > 2 || e.n == 2 && s.lower(i+1) == "ủy") && strings.Contains(e.key, "Party") && e.key != "central (Party)" && !s.row() {
+		if !told && i < maxScope && (j-i > 2 || e.n == 2 && s.lower(i+1) == "ủy") && strings.Contains(e.key, "Party") && e.key != "central (Party)" && !s.row() && !s.postBefore(i) {
 			told = true
 			r.ctx.scope, r.ctx.scopeAt = name, s.at(i, j)
 			if within {
@@ -109,6 +109,16 @@ func (s *sentence) nameEnd(k, _ int) int {
 		}
 	}
 	return end
+}
+
+// postBefore reports whether the name at i only says whose post somebody holds: "Bí thư Chi bộ Văn phòng".
+func (s *sentence) postBefore(i int) bool {
+	for k := max(0, i-4); k < i; k++ {
+		if n, ok := s.is(k, positionClass, "position"); ok && k+n == i {
+			return true
+		}
+	}
+	return false
 }
 
 // cell reports whether token i begins another cell of a row.

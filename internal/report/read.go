@@ -55,8 +55,12 @@ func Read(text string) *Facts {
 	r.sentences = make([]sentence, 0, 16)
 	r.elems.list, r.elems.figures = make([]elem, 0, 256), make([]figure, 0, 16)
 	for r.block() {
-		r.table()
+		row := r.table()
 		for i := range r.split(r.toks) {
+			if row {
+				r.named(&r.sentences[i])
+				continue
+			}
 			r.sentence(&r.sentences[i])
 		}
 		r.passed += len(r.toks)
@@ -149,6 +153,16 @@ func (r *reader) sentence(s *sentence) {
 	r.caption(s)
 	r.keepFigures(s)
 	r.ctx.leave(s, r)
+}
+
+// named takes from a line of a table that was read as one the names and the figures of which
+// nothing came.
+func (r *reader) named(s *sentence) {
+	s.low = r.blankWords(len(s.toks))
+	s.when = s.moments(r.times.moments[:0])
+	r.elems.cut(s)
+	r.organisationsIn(s)
+	r.keepFigures(s)
 }
 
 // blankWords gives n empty words, in memory that the sentence before has done with.

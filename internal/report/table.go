@@ -26,11 +26,12 @@ type column struct {
 // cell is a run of tokens, empty where from == to.
 type cell struct{ from, to int }
 
-// table reads the block as a line of a table, where it is one.
-func (r *reader) table() {
+// table reads the block as a line of a table with a column for each level, and reports whether it
+// is one: then it is no sentence.
+func (r *reader) table() bool {
 	if !r.tabbed() {
 		r.grid = nil
-		return
+		return false
 	}
 	s := &sentence{lex: r.lex, text: r.text, toks: r.toks, low: r.blankWords(len(r.toks)), begin: r.passed}
 	cells := s.cells()
@@ -45,6 +46,7 @@ func (r *reader) table() {
 	default:
 		r.row(s, cells)
 	}
+	return r.grid != nil
 }
 
 // titleAbove is how far above a table, in code points, its title can name what is counted.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 )
@@ -32,6 +33,32 @@ func TestRead_aNameInCapitalsIsWhole(t *testing.T) {
 	f := Read("ĐẢNG BỘ SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG\nNăm 2016 có 7/18 chi bộ trong sạch, vững mạnh.")
 	if len(f.Organisations) == 0 || f.Organisations[0].Name != "ĐẢNG BỘ SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG" {
 		t.Errorf("found %+v", f.Organisations)
+	}
+}
+
+// A cell can hold a count with its percent in brackets, and a level in words in a column of its own
+// belongs to no figure beside it.
+func TestRead_cellsOfARowStayApart(t *testing.T) {
+	f := Read("Năm 2024:\nChi bộ\tTổng số ĐV\tHTXSNV\tHTTNV\tKHTNV\tXếp loại chi bộ\nChi bộ Văn phòng\t14\t4 (28,6%)\t10 (71,4%)\t0\tHTXSNV\n")
+	var got []string
+	for _, c := range f.Classification {
+		share := ""
+		if c.PercentWritten != nil {
+			share = " " + *c.PercentWritten
+		}
+		got = append(got, fmt.Sprintf("%s %s %d/%d%s", c.Subject, c.CategoryNorm, *c.Count, *c.OfTotal, share))
+	}
+	want := []string{"ĐV HTXSNV 4/14 28,6", "ĐV HTTNV 10/14 71,4", "ĐV KHTNV 0/14"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// Whose post somebody holds does not say whose targets follow.
+func TestRead_aPostIsNoScope(t *testing.T) {
+	f := Read("Đảng bộ Sở Xây dựng tổng kết năm 2024. Đồng chí Trần Thị Nga, Bí thư Chi bộ Văn phòng trình bày báo cáo.\nNăm 2025, phấn đấu 90% chi bộ hoàn thành tốt nhiệm vụ.")
+	if len(f.Targets) != 1 || f.Targets[0].Scope == nil || *f.Targets[0].Scope != "Đảng bộ Sở Xây dựng" {
+		t.Errorf("targets %+v", f.Targets)
 	}
 }
 

@@ -9,14 +9,14 @@ func (r *reader) row(s *sentence, cells []cell) {
 	label := g.label(s, cells)
 	total, from := (*int)(nil), []Span(nil)
 	if g.total >= 0 && g.total < len(cells) {
-		if f, ok := s.whole(cells[g.total]); ok && f.count() && f.total < 0 {
+		if f, _, ok := s.whole(cells[g.total]); ok && f.count() && f.total < 0 {
 			n := int(f.lo)
 			total, from = &n, []Span{s.at(cells[g.total].from, cells[g.total].to)}
 		}
 	}
 	for n := 0; n < len(cells); n++ {
 		col := g.columns[n]
-		f, ok := s.whole(cells[n])
+		f, share, ok := s.whole(cells[n])
 		if col.level == "" || !ok || f.ranged || f.total >= 0 || col.share && n > 0 && g.columns[n-1].level == col.level && !g.columns[n-1].share {
 			continue
 		}
@@ -33,6 +33,9 @@ func (r *reader) row(s *sentence, cells []cell) {
 			count := int(f.lo)
 			c.Count, c.OfTotal, c.Context = &count, total, append(c.Context, from...)
 			r.sharedBy(&c, s, cells, n)
+			if share != nil {
+				c.Percent, c.PercentWritten = &share.lo, &share.written
+			}
 		} else {
 			continue
 		}
@@ -47,7 +50,7 @@ func (r *reader) sharedBy(c *Classification, s *sentence, cells []cell, n int) {
 	if n+1 >= len(cells) || !g.columns[n+1].share || g.columns[n+1].level != c.CategoryNorm {
 		return
 	}
-	if f, ok := s.whole(cells[n+1]); ok {
+	if f, _, ok := s.whole(cells[n+1]); ok {
 		v, written := f.lo, f.written
 		c.Percent, c.PercentWritten = &v, &written
 		c.Source = s.at(cells[n].from, cells[n+1].to)
@@ -67,13 +70,19 @@ func (g *grid) label(s *sentence, cells []cell) cell {
 	return cell{}
 }
 
-// whole gives the figure that is all of a cell.
-func (s *sentence) whole(c cell) (figure, bool) {
+// whole gives the figure that is all of a cell, with the percent that follows it in brackets: "4 (28,6%)".
+func (s *sentence) whole(c cell) (f figure, share *figure, ok bool) {
 	if c.from == c.to {
-		return figure{}, false
+		return figure{}, nil, false
 	}
-	f, ok := s.figureAt(c.from)
-	return f, ok && f.from == c.from && f.to == c.to && f.bound == exactly && !f.up
+	f, ok = s.figureAt(c.from)
+	if !ok || f.from != c.from || f.bound != exactly || f.up {
+		return f, nil, false
+	}
+	if g, is := s.figureAt(f.to + 1); f.to < c.to && s.mark(f.to) == '(' && is && g.percent && s.mark(g.to) == ')' && g.to+1 == c.to {
+		return f, &g, true
+	}
+	return f, nil, f.to == c.to
 }
 
 // tellOf says whom the row tells of: a population by its noun ("Đảng viên"), all ("Tổng cộng"), or a

@@ -224,7 +224,7 @@ func HasPopulation(code string) bool {
 }
 
 // PopulationCode makes the code of a subject as written: a known one, else folded
-// with "_" ("đảng viên mới" is dang_vien_moi). "đồng chí đảng viên" and "đ/c" are dang_vien.
+// with "_" ("đảng viên mới" is dang_vien_moi). "đồng chí đảng viên", "đ/c" and "ĐV" are dang_vien.
 func PopulationCode(subject string) string {
 	code := strings.ReplaceAll(squeezeSpaces(subject), " ", "_")
 	if rest, ok := strings.CutPrefix(code+"_", "d_c_"); ok {
@@ -238,8 +238,14 @@ func PopulationCode(subject string) string {
 	if code == "dong_chi" || code == "dong_chi_dang_vien" {
 		return "dang_vien"
 	}
+	if whole, ok := abbreviated[code]; ok {
+		return whole
+	}
 	return code
 }
+
+// abbreviated are populations as heads of tables shorten them: "ĐV", "TCCSĐ".
+var abbreviated = map[string]string{"dv": "dang_vien", "d_v": "dang_vien", "dc": "dang_vien", "cb": "chi_bo", "tccsd": "to_chuc_co_so_dang", "tccs_dang": "to_chuc_co_so_dang", "tcd": "to_chuc_dang"}
 
 // squeeze writes a wording for matching: folded, without blanks and marks, so that
 // "Lao độngXuất sắc" and "lao động xuất sắc" are one.

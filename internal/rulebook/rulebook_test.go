@@ -55,7 +55,7 @@ func TestRegimes_coverEveryYearOnce(t *testing.T) {
 
 func TestPopulationCode_knowsSubjectsAsWritten(t *testing.T) {
 	for written, want := range map[string]string{
-		"Chi bộ": "chi_bo", "đồng chí đảng viên": "dang_vien", "đồng chí": "dang_vien", "Đảng viên mới": "dang_vien_moi", "đ/c": "dang_vien", "đ/c đảng viên": "dang_vien", "Đ/c": "dang_vien",
+		"Chi bộ": "chi_bo", "đồng chí đảng viên": "dang_vien", "đồng chí": "dang_vien", "ĐV": "dang_vien", "TCCSĐ": "to_chuc_co_so_dang", "Đảng viên mới": "dang_vien_moi", "đ/c": "dang_vien", "đ/c đảng viên": "dang_vien", "Đ/c": "dang_vien",
 		"cá nhân": "ca_nhan", "tổ chức cơ sở đảng": "to_chuc_co_so_dang",
 	} {
 		if got := PopulationCode(written); got != want {

@@ -24,6 +24,10 @@ type nameLine struct {
 
 func (h handler) names(r *http.Request, s *intake.Sheet, sent url.Values) ([]nameLine, error) {
 	var list []nameLine
+	tree, err := h.units.Tree(r.Context(), s.Document.Unit, "")
+	if err != nil {
+		return nil, err
+	}
 	for _, n := range s.Names() {
 		line := nameLine{Named: n, Line: org.LineOfName(n.Name)}
 		found, err := h.candidates(r, n, s.Document.Unit)
@@ -32,6 +36,9 @@ func (h handler) names(r *http.Request, s *intake.Sheet, sent url.Values) ([]nam
 		}
 		for _, c := range found {
 			line.Options = append(line.Options, ui.Option{Value: strconv.FormatInt(c.ID, 10), Label: c.Name})
+		}
+		if n.Name != "" {
+			line.Options = others(line.Options, tree)
 		}
 		line.Options = append(line.Options, ui.Option{Value: "0", Label: ui.T(r.Context(), "intake.name_none")})
 		line.Chosen = line.Options[0].Value
@@ -52,6 +59,24 @@ func (h handler) names(r *http.Request, s *intake.Sheet, sent url.Values) ([]nam
 		list = append(list, line)
 	}
 	return list, nil
+}
+
+// mostOthers bounds how many units a list offers beside those that a name sounds like.
+const mostOthers = 300
+
+// others adds the units below the report's own that are not proposed: a name can be shortened beyond
+// recognition ("QLXD"), and only the clerk knows whose it is.
+func others(list []ui.Option, tree org.Tree) []ui.Option {
+	proposed := map[string]bool{}
+	for _, o := range list {
+		proposed[o.Value] = true
+	}
+	for _, n := range tree.Nodes[:min(len(tree.Nodes), mostOthers)] {
+		if id := strconv.FormatInt(n.ID, 10); !proposed[id] {
+			list = append(list, ui.Option{Value: id, Label: n.Name})
+		}
+	}
+	return list
 }
 
 // Founding is the name the unit would be founded under.

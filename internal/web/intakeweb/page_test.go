@@ -141,6 +141,15 @@ func TestSheet_saysWhichTitleOfTheBookAnotherSourceContradicts(t *testing.T) {
 	}
 }
 
+func TestSheet_saysWhichFigureStandsInNoTable(t *testing.T) {
+	s := newSite(t)
+	s.Says(s.drop("dia-phuong.txt", "Kết quả năm 2015: 7/18 địa phương hoàn thành tốt nhiệm vụ."), "Không biểu nào của trang năm đếm “địa phương”")
+	body := pagetest.Visible(t, s.Get(s.Clerk, s.drop("chi-bo.txt", twoYears)).Body)
+	if strings.Contains(body, "Không biểu nào") {
+		t.Error(body)
+	}
+}
+
 const wrongShare = "Kết quả xếp loại năm 2015: 7/18 chi bộ (50,0%) đạt danh hiệu “Trong sạch, vững mạnh”."
 
 func TestSheet_checksAgainWithWhatWasCorrected(t *testing.T) {

@@ -223,6 +223,9 @@ func (r *row) class(ctx context.Context, c report.Classification) {
 	if c.Within != "" {
 		r.Notes = append(r.Notes, ui.T(ctx, "intake.within", c.Within))
 	}
+	if c.Subject != "" && !rulebook.HasPopulation(rulebook.PopulationCode(c.Subject)) {
+		r.Notes = append(r.Notes, ui.T(ctx, "intake.no_table", c.Subject))
+	}
 	r.Fields = []fixField{
 		{Name: "year", Label: ui.T(ctx, "wording.field.year"), Value: string(c.Year)},
 		{Name: "level", Label: ui.T(ctx, "wording.field.level"), Value: string(c.CategoryNorm), Options: levelOptions(ctx)},
