@@ -265,6 +265,9 @@ func enterAll(r *run) error {
 	if again.text != pg.text {
 		return fmt.Errorf("loaded again, the page after entering says something else: %s", clip(again.text))
 	}
+	if err := again.says("Lưu lựa chọn"); err != nil {
+		return fmt.Errorf("the fact that was left out cannot be entered any more: %w", err)
+	}
 	if pg, err = pg.follow("Xem lượt ghi"); err != nil {
 		return err
 	}

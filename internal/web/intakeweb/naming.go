@@ -152,7 +152,7 @@ func (h handler) placing(r *http.Request, s *intake.Sheet) (intake.Placing, erro
 // found founds a unit that the report names and nobody knew: POST /intakes/{id}/found.
 // The choices made on the page are kept first, so that none is lost on the way.
 func (h handler) found(w http.ResponseWriter, r *http.Request) error {
-	id, err := h.keepChoices(r)
+	id, _, err := h.keepChoices(r)
 	if err != nil {
 		return h.again(w, r, err)
 	}

@@ -282,6 +282,34 @@ func TestSheet_aListKeepsWhatItDoesNotHave(t *testing.T) {
 	}
 }
 
+func TestSheet_whatWasLeftOutCanBeEnteredAfterTheRest(t *testing.T) {
+	s := newSite(t)
+	sheet := s.drop("bao-cao.txt", twoYears)
+	s.enter(sheet, url.Values{"c-X1": {"leave"}, "c-C1": {"accept"}})
+	a := s.Get(s.Clerk, sheet)
+	pagetest.Demand(t, pagetest.Visible(t, a.Body), "Lưu lựa chọn", "Nhận Sửa Bỏ")
+	if !strings.Contains(a.Body, `formaction="`+sheet+`/enter"`) {
+		t.Error("nothing enters the fact that was left out")
+	}
+	pagetest.Demand(t, s.enter(sheet, url.Values{"c-X1": {"accept"}}), "Đã ghi 1 dữ kiện vào sổ.")
+	if a := s.Get(s.Clerk, sheet); strings.Contains(pagetest.Visible(t, a.Body), "Lưu lựa chọn") || strings.Contains(a.Body, `class="tick-heads"`) {
+		t.Error("with all entered the page still offers choices")
+	}
+}
+
+func TestSave_saysWhatWasTakenAsReadBecauseNothingWasChanged(t *testing.T) {
+	s := newSite(t)
+	sheet := s.drop("bao-cao.txt", twoYears)
+	values := url.Values{"c-X1": {"edit"}, "x-X1-count": {"7"}, "w-X1-count": {"7"}, "c-C1": {"edit"}, "x-C1-values": {"60"}, "w-C1-values": {"50"}}
+	says := "1 dữ kiện chọn “Sửa” nhưng không ô nào thay đổi: coi là “Nhận”, ghi như đã đọc."
+	s.Says(s.Post(s.Clerk, sheet, values).To, "Đã lưu các lựa chọn.", says)
+	pagetest.Demand(t, s.enter(sheet, values), "Đã ghi 2 dữ kiện vào sổ.", says)
+	values.Set("c-X1", "accept")
+	if a := s.Get(s.Clerk, s.Post(s.Clerk, s.drop("khac.txt", twoYears+"."), values).To); strings.Contains(a.Body, "coi là “Nhận”") {
+		t.Error("it says so where nothing was to be corrected")
+	}
+}
+
 // textOfRow is the markup of one fact's row.
 func textOfRow(t *testing.T, body, mark string) string {
 	t.Helper()

@@ -66,6 +66,11 @@ type group struct {
 	Left  int // how many are still open
 }
 
+// choosable reports whether a fact of the group can still be decided on.
+func (g group) choosable() bool {
+	return slices.ContainsFunc(g.Rows, func(r row) bool { return r.Entered == 0 && r.Repeat == "" })
+}
+
 // groupsOf makes the list of facts, in the order of the text inside each group.
 func groupsOf(ctx context.Context, s *intake.Sheet) []group {
 	var out []group

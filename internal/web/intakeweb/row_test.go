@@ -65,7 +65,7 @@ func TestRow_showsARefusedCorrectionAsItWasSent(t *testing.T) {
 // A unit is founded in the middle of deciding: its fields are sent with the sheet, so no choice made above is lost.
 func TestFounding_isSentWithTheChoicesOfTheSheet(t *testing.T) {
 	s, _ := corrected(t)
-	v := sheetView{Place: recordweb.Place{Write: true}, Sheet: s, Open: 1, Names: []nameLine{{Named: intake.Named{Key: "cong doan", Name: "Công đoàn"}, Found: true}}}
+	v := sheetView{Place: recordweb.Place{Write: true}, Sheet: s, Total: 1, Names: []nameLine{{Named: intake.Named{Key: "cong doan", Name: "Công đoàn"}, Found: true}}}
 	words, err := ui.NewCatalogue(Locale)
 	if err != nil {
 		t.Fatal(err)

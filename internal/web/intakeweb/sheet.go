@@ -3,6 +3,7 @@ package intakeweb
 import (
 	"context"
 	"errors"
+	"io"
 	"net/http"
 	"net/url"
 	"slices"
@@ -53,10 +54,25 @@ func (h handler) sheet(w http.ResponseWriter, r *http.Request) error {
 	if recordweb.Kept(r) {
 		s.notices = []ui.Notice{{Kind: ui.NoticeOK, Text: ui.T(r.Context(), "intake.kept")}}
 	}
+	asRead := r.URL.Query().Get(unchanged)
 	if out, ok := h.outcomes.Get(access.From(r.Context()).Account, r.URL.Query().Get(said)); ok {
 		s = outcome(r.Context(), out)
 	}
+	if n, err := strconv.Atoi(asRead); err == nil && n > 0 {
+		s.notices = append(s.notices, ui.Notice{Kind: ui.NoticeInfo, Text: ui.T(r.Context(), "intake.as_read", n)})
+	}
 	return h.show(w, r, s)
+}
+
+// unchanged is the word of the address that says how many facts were to be corrected, but no field was changed.
+const unchanged = "unchanged"
+
+// noting adds to an address, which has a query, how many facts were taken as read.
+func noting(asRead int, href string) string {
+	if asRead == 0 {
+		return href
+	}
+	return href + "&" + unchanged + "=" + strconv.Itoa(asRead)
 }
 
 // said is the word of the address by which the page finds what an entering did.
@@ -149,6 +165,9 @@ func (v *sheetView) fill(ctx context.Context) {
 	v.Year = yearOf(s.Document.Facts)
 }
 
+// deciding reports whether the reader may still enter a fact of the sheet, one left out before too.
+func (v sheetView) deciding() bool { return v.Write && v.In < v.Total }
+
 // yearOf is the year that most figures of the report belong to, "" for none.
 func yearOf(f *report.Facts) string {
 	best, n := "", map[string]int{}
@@ -209,40 +228,57 @@ func fixFrom(f url.Values, mark string) intake.Fix {
 		Values: get("values"), Comparator: get("comparator"), OrHigher: get("higher"), Words: get("words"), More: get("more")}
 }
 
+// withoutChange counts the facts of a sent page for which "Sửa" was chosen and no field changed:
+// they are taken as they were read.
+func withoutChange(s *intake.Sheet, f url.Values) int {
+	n := 0
+	for _, it := range s.Items {
+		if d, _ := sentFor(it.Mark, f); it.Entered == 0 && d.Choice == intake.Accept && intake.Choice(f.Get("c-"+it.Mark)) == intake.Edit {
+			n++
+		}
+	}
+	return n
+}
+
 // save keeps the choices: POST /intakes/{id}.
 func (h handler) save(w http.ResponseWriter, r *http.Request) error {
-	id, err := h.keepChoices(r)
+	id, asRead, err := h.keepChoices(r)
 	if err != nil {
 		return h.again(w, r, err)
 	}
-	if r.Header.Get("Accept") == "text/plain" { // the page's own script saving in passing
+	if r.Header.Get("Accept") == "text/plain" { // the page's own script
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-		w.WriteHeader(http.StatusNoContent)
-		return nil
+		if asRead == 0 {
+			w.WriteHeader(http.StatusNoContent)
+			return nil
+		}
+		_, err := io.WriteString(w, ui.T(r.Context(), "intake.as_read", asRead))
+		return err
 	}
-	return recordweb.Onward(w, r, recordweb.KeptHref(intakeHref(id)))
+	return recordweb.Onward(w, r, noting(asRead, recordweb.KeptHref(intakeHref(id))))
 }
 
-func (h handler) keepChoices(r *http.Request) (int64, error) {
-	id, err := route.ID(r, "id")
-	if err != nil {
-		return 0, err
+// keepChoices keeps what was chosen and says how many facts were taken as read because nothing of
+// them was changed.
+func (h handler) keepChoices(r *http.Request) (id int64, asRead int, err error) {
+	if id, err = route.ID(r, "id"); err != nil {
+		return 0, 0, err
 	}
 	if err := r.ParseForm(); err != nil {
-		return 0, fault.Wrap(err, fault.Invalid, "intake.upload_broken")
+		return 0, 0, fault.Wrap(err, fault.Invalid, "intake.upload_broken")
 	}
 	s, err := h.intake.Sheet(r.Context(), id)
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
 	if err := h.intake.Decide(r.Context(), id, decisions(&s, r.PostForm)); err != nil {
-		return id, err
+		return id, 0, err
 	}
 	placing, err := h.placing(r, &s)
 	if err != nil {
-		return id, err
+		return id, 0, err
 	}
-	return id, h.intake.Place(r.Context(), id, placing)
+	return id, withoutChange(&s, r.PostForm), h.intake.Place(r.Context(), id, placing)
 }
 
 // again shows the page with what was wrong.
@@ -280,7 +316,7 @@ func (h handler) reopened(w http.ResponseWriter, r *http.Request) error {
 // enter writes what was accepted into the register: POST /intakes/{id}/enter. What it did is said
 // on the page that it leads to, so that loading that page again sends nothing.
 func (h handler) enter(w http.ResponseWriter, r *http.Request) error {
-	id, err := h.keepChoices(r)
+	id, asRead, err := h.keepChoices(r)
 	if err != nil {
 		return h.again(w, r, err)
 	}
@@ -306,7 +342,7 @@ func (h handler) enter(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return h.again(w, r, err)
 	}
-	return recordweb.Onward(w, r, intakeHref(id)+"?"+said+"="+h.outcomes.Put(access.From(r.Context()).Account, out))
+	return recordweb.Onward(w, r, noting(asRead, intakeHref(id)+"?"+said+"="+h.outcomes.Put(access.From(r.Context()).Account, out)))
 }
 
 // outcome says what an entering did.

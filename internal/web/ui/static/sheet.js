@@ -129,7 +129,7 @@
     try {
       const res = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/plain" } });
       if (saved) saved.textContent = res.ok ? saved.dataset.ok + " " + new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" }) : saved.dataset.bad;
-      return res.ok;
+      return { ok: res.ok, text: res.ok ? await res.text() : "" };
     } catch {
       if (saved) saved.textContent = saved.dataset.bad;
       return null;
@@ -140,9 +140,11 @@
     keep.addEventListener("click", async (e) => {
       e.preventDefault();
       clearTimeout(waiting);
-      const ok = await save();
-      if (ok) keep.textContent = keep.dataset.done;
-      if (ok === false) form.requestSubmit();
+      const kept = await save();
+      if (!kept) return;
+      if (!kept.ok) form.requestSubmit();
+      keep.textContent = keep.dataset.done;
+      if (kept.text && saved) saved.textContent = kept.text;
     });
   }
 })();
