@@ -31,7 +31,7 @@ func (r *reader) pieces(s *sentence) []piece {
 			if x.sign == ',' && len(p.figs) > 0 && i+1 < len(r.elems.list) && r.elems.list[i+1].kind == figureElem && (last+1 == i && r.plainNoun(last) || r.heads(s, &p) && r.saysNext(s, i)) && !r.spoken(s, last, i) {
 				continue // "90% tổ chức, 85% hội viên xếp loại khá"
 			}
-			if len(p.figs) == 0 && (x.sign == ',' && s.shareOf(p.from) || x.sign == ':' && r.alone(s, i)) {
+			if len(p.figs) == 0 && (x.sign == ',' && s.shareLed(p.from) || x.sign == ',' && r.nouns(s, p.from, i) || x.sign == ':' && r.alone(s, i)) {
 				continue
 			}
 			if x.sign == ',' && len(p.figs) == 0 && s.reaches(x.to) {
@@ -320,6 +320,33 @@ func (s *sentence) shareOf(i int) bool {
 		return s.lower(i+1) == "lượng"
 	}
 	return false
+}
+
+// shareLed reports whether the clause at i begins with "tỷ lệ", a verb before it or not: "nâng tỷ lệ …".
+func (s *sentence) shareLed(i int) bool {
+	if n, ok := s.is(i, actClass, "verb"); ok && s.shareOf(i+n) {
+		return true
+	}
+	return s.shareOf(i)
+}
+
+// nouns reports whether the comma at elem i parts nouns of a list that its verb ends: "nông nghiệp,
+// chăn nuôi, thủy sản còn 15%".
+func (r *reader) nouns(s *sentence, from, i int) bool {
+	if i+1 >= len(r.elems.list) || r.elems.list[i+1].kind == figureElem || r.elems.list[i+1].time {
+		return false
+	}
+	at := r.elems.list[i].from
+	for k := range r.times.moments {
+		if m := &r.times.moments[k]; m.to > from && m.to < at {
+			from, _ = s.trim(m.to, at)
+		}
+	}
+	switch s.lower(from) {
+	case "về", "trong", "đến", "trên":
+		return false
+	}
+	return at-from <= 9 && at-s.clauseStart(at) <= 3 && !s.figureIn(from, at) && !s.actsIn(from, at) && !s.verbAt(at+1)
 }
 
 // alone reports whether after the colon at elem i a figure stands without a noun, or with

@@ -8,6 +8,7 @@ type context struct {
 	dateAt      Span
 	term        Period // latest term named
 	termAt      Span
+	mandate     bool // the term is a "nhiệm kỳ"
 	voice       voice
 	section     voice  // of the part of the text under the last numbered or capital heading
 	goal        Period // period of targets
@@ -188,6 +189,13 @@ func firstYear(p Period) Period {
 	return p
 }
 
+func lastYear(p Period) Period {
+	if p.term() {
+		return p[5:]
+	}
+	return p
+}
+
 // moment takes over one time of the sentence.
 func (c *context) moment(s *sentence, t *times, m *moment) {
 	switch m.kind {
@@ -195,8 +203,11 @@ func (c *context) moment(s *sentence, t *times, m *moment) {
 		if s.recalled(m) || s.closes(m) || s.inside(m) && !s.head {
 			return
 		}
+		if c.mandate && s.lower(m.from) == "giai" && firstYear(m.year) >= firstYear(c.term) && lastYear(m.year) <= lastYear(c.term) {
+			return // "giai đoạn 2026-2030" in a resolution for the "nhiệm kỳ 2025-2030" is of its sentence
+		}
 		if firstYear(m.year) >= firstYear(c.term) {
-			c.term, c.termAt = m.year, s.at(m.from, m.to)
+			c.term, c.termAt, c.mandate = m.year, s.at(m.from, m.to), s.lower(m.from) == "nhiệm"
 		}
 		if s.head && t.result {
 			c.year, c.yearAt = Year(m.year), s.at(m.from, m.to) // "Kết quả nhiệm kỳ 2015-2020"
@@ -220,6 +231,9 @@ func (c *context) moment(s *sentence, t *times, m *moment) {
 				c.planned, c.plannedAt = Year(m.year), s.at(m.from, m.to)
 			}
 			return
+		}
+		if s.lower(m.from-1) == "trước" {
+			return // a deadline: "có thu nhập cao trước năm 2045"
 		}
 		if s.lower(m.from-1) == "đến" && s.ofPlanTo(m.from-2) {
 			return // "so với kế hoạch đề ra đến năm 2025"

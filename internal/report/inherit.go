@@ -22,7 +22,7 @@ func (r *reader) inherit(s *sentence, t *Target, f *figure, a arranged) {
 
 // leads keeps the words before a colon that say what the shares after it are of.
 func (r *reader) leads(s *sentence, p piece) {
-	if len(p.figs) == 0 && s.mark(p.to) == ':' && s.shareOf(p.from) {
+	if len(p.figs) == 0 && s.mark(p.to) == ':' && (s.shareOf(p.from) || s.two(p.from, "cơ", "cấu")) {
 		r.aims.lead = s.phrase(p.from, p.to).text
 	}
 }

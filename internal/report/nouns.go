@@ -122,7 +122,7 @@ func (s *sentence) nounHead(i int) bool {
 	switch s.lower(i) {
 	case "ban":
 		return s.lower(i+1) == "chấp"
-	case "doanh":
+	case "doanh", "thất":
 		return s.lower(i+1) == "thu"
 	case "chế", "đào", "sáng":
 		return s.lower(i+1) == "tạo"
