@@ -37,12 +37,17 @@ func (s *Service) Submit(ctx context.Context, unit int64, chosen []int64) error 
 type Decision struct {
 	Number string
 	Date   period.Date
+	Twice  bool // it is meant to adopt several about one matter
 }
 
 // Adopt adopts several targets of a unit by one decision, all or none. Drafts may be adopted
-// too: one clerk enters from signed paper what the committee has decided.
+// too: one clerk enters from signed paper what the committee has decided. Two about one matter are
+// an Invalid fault at the field "twice" unless the decision is said to mean them.
 func (s *Service) Adopt(ctx context.Context, unit int64, chosen []int64, d Decision) error {
 	return s.several(ctx, access.Decide, unit, "target.adopt", chosen, func(t *store.Tx, list []Target) error {
+		if err := d.once(t, list); err != nil {
+			return err
+		}
 		entry, err := ledger.Begin(t, ledger.New{Kind: ledger.Decision, Paper: d.Number})
 		if err != nil {
 			return err
@@ -59,6 +64,26 @@ func (s *Service) Adopt(ctx context.Context, unit int64, chosen []int64, d Decis
 		}
 		return nil
 	})
+}
+
+// once refuses to put two targets about one matter into force unasked: both of the list, or one beside
+// another that was decided before.
+func (d Decision) once(t *store.Tx, list []Target) error {
+	for _, g := range list {
+		if d.Twice {
+			return nil
+		}
+		alike, err := AlikeTo(t, g)
+		if err != nil {
+			return err
+		}
+		if slices.ContainsFunc(alike, func(o Target) bool {
+			return o.Decided() || slices.ContainsFunc(list, func(x Target) bool { return x.Record == o.Record })
+		}) {
+			return fault.InvalidField("twice", "target.twice", g.Name())
+		}
+	}
+	return nil
 }
 
 // several runs fn on standing targets of one unit in one write.

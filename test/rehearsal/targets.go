@@ -132,8 +132,12 @@ func (r *run) twoOfOneMatter() error {
 	if err != nil {
 		return err
 	}
-	if err := pg.says("Cùng việc với chỉ tiêu khác: trên 50 %", "Cùng việc với chỉ tiêu khác: trên 65 %"); err != nil {
+	if err := pg.says("Không chọn sẵn. Cùng việc với chỉ tiêu khác: trên 50 %", "Không chọn sẵn. Cùng việc với chỉ tiêu khác: trên 65 %"); err != nil {
 		return err
+	}
+	unsure, err := pg.clickFor("/submit", "Giao các chỉ tiêu đã chọn", map[string]any{"record": pg.chosen(training), "decision": "02-NQ/ĐU", "decided_on": fmt.Sprintf("15/01/%d", r.year+1)})
+	if err := refused(unsure, err, "cùng một việc", "Giao cả các chỉ tiêu cùng một việc"); err != nil {
+		return fmt.Errorf("two about one matter adopted unasked: %w", err)
 	}
 	twice := "Trong đó 2 chỉ tiêu chỉ nói về 1 việc"
 	if pg, err = r.clerk().open(fmt.Sprintf("%s/years/%d", r.home(), r.year)); err != nil {

@@ -47,3 +47,35 @@ func TestAlike_readersSeeItAndDecideNothing(t *testing.T) {
 		t.Errorf("a reader decides: %d", a.Status)
 	}
 }
+
+// Two targets about one matter are not ticked beforehand, and adopted both only when that is said.
+func TestAdopt_twoOfOneMatterOnlyWhenSaid(t *testing.T) {
+	s := newSite(t)
+	s.Made(s.Unit("/targets"), draftForm())
+	for _, change := range []map[string]string{{"low": "60"}, {"subject": "đảng viên"}} {
+		form := draftForm()
+		for name, value := range change {
+			form.Set(name, value)
+		}
+		s.Made(s.Unit("/targets"), form)
+	}
+	list := s.Unit("/targets?year=2016")
+	page := s.Get(s.Clerk, list).Body
+	for record, want := range map[string]bool{"1": false, "2": false, "3": true} {
+		if got := strings.Contains(page, `name="record" value="`+record+`" checked`); got != want {
+			t.Errorf("target %s is ticked: %v", record, got)
+		}
+	}
+	s.Says(list, "Không chọn sẵn. Cùng việc với chỉ tiêu khác: trên 60 %.")
+	decision := func(records ...string) url.Values {
+		return url.Values{"record": records, "year": {"2016"}, "decision": {"02-NQ/ĐU"}, "decided_on": {"15/01/2016"}}
+	}
+	s.Complains(s.Unit("/targets/adopt"), decision("1", "2"), "có chỉ tiêu khác cùng một việc cũng được chọn hoặc đã giao", "Giao cả các chỉ tiêu cùng một việc")
+	s.Says("/targets/1", "dự thảo")
+	s.Made(s.Unit("/targets/adopt"), decision("1", "3"))
+	s.Complains(s.Unit("/targets/adopt"), decision("2"), "có chỉ tiêu khác cùng một việc cũng được chọn hoặc đã giao")
+	said := decision("2")
+	said.Set("twice", "1")
+	s.Made(s.Unit("/targets/adopt"), said)
+	s.Says("/targets/2", "đã giao")
+}

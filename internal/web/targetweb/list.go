@@ -18,6 +18,7 @@ import (
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
+	"hamrong/internal/year"
 )
 
 // listView is a unit's targets of a year or of all years.
@@ -29,7 +30,8 @@ type listView struct {
 	Targets   []target.Target
 	MayRecord bool
 	MayDecide bool
-	Done      string // what was just done with the chosen ones: "submit", "adopt"
+	Closed    map[period.Period]bool // closed years of the targets and of new ones: nothing is drafted, submitted or adopted for them
+	Done      string                 // what was just done with the chosen ones: "submit", "adopt"
 	Form      recordweb.Form
 }
 
@@ -77,10 +79,28 @@ func (v *listView) load(t *store.Tx, unit int64) (err error) {
 	}
 	if v.Year != 0 {
 		v.Targets, err = target.ForYear(t, unit, v.Year)
+	} else {
+		v.Targets, err = target.OfUnit(t, unit)
+	}
+	if err != nil {
 		return err
 	}
-	v.Targets, err = target.OfUnit(t, unit)
-	return err
+	v.Closed = map[period.Period]bool{}
+	periods := []period.Period{period.Year(v.year())}
+	for _, g := range v.Targets {
+		periods = append(periods, g.Period)
+	}
+	for _, p := range periods {
+		if _, known := v.Closed[p]; known {
+			continue
+		}
+		err := year.Writable(t, unit, p)
+		if err != nil && fault.KindOf(err) != fault.Conflict {
+			return err
+		}
+		v.Closed[p] = err != nil
+	}
+	return nil
 }
 
 // year is the year that new targets of the page are for.
@@ -91,10 +111,15 @@ func (v listView) year() int {
 	return v.Today.Year() + 1
 }
 
-// open lists the targets that no decision has adopted.
+// shut reports whether the page is that of a closed year.
+func (v listView) shut() bool { return v.Year != 0 && v.Closed[period.Year(v.Year)] }
+
+// open lists the targets that a decision can adopt.
 func (v listView) open() []target.Target {
-	return slices.DeleteFunc(slices.Clone(v.Targets), target.Target.Decided)
+	return slices.DeleteFunc(slices.Clone(v.Targets), func(g target.Target) bool { return !v.adoptable(g) })
 }
+
+func (v listView) adoptable(g target.Target) bool { return !g.Decided() && !v.Closed[g.Period] }
 
 func (v listView) head(ctx context.Context) ui.Head {
 	h := ui.Head{Tail: v.Unit.Name, Section: "year", Intro: ui.T(ctx, "target.list.intro")}
@@ -102,7 +127,7 @@ func (v listView) head(ctx context.Context) ui.Head {
 	if v.Year != 0 {
 		h.Title, h.Crumbs = ui.T(ctx, "target.list.title", strconv.Itoa(v.Year)), recordweb.Crumbs(v.Path, v.Year, ui.T(ctx, "target.list.crumb"))
 	}
-	if v.MayRecord {
+	if v.MayRecord && !v.Closed[period.Year(v.year())] {
 		h.Actions = ui.Button{Label: ui.T(ctx, "target.new"), Icon: ui.IconPlus, Href: recordweb.UnitHref(v.Unit.ID) + "/targets/new?year=" + strconv.Itoa(v.year())}
 	}
 	return h
@@ -124,14 +149,26 @@ func (v listView) table(ctx context.Context) ui.Table {
 		}
 		// The name of one that can be chosen is the box's label, so its aim leads to it.
 		aim := ui.Cell{Text: wording.Aim(ctx, g.Content)}
-		if choose && !g.Decided() {
+		if choose && v.adoptable(g) {
 			id := strconv.FormatInt(g.Record, 10)
+			ticked := slices.Contains(chosen, id)
+			if chosen == nil {
+				if ticked = name.SubHref == ""; !ticked { // one of them is likely to be taken back
+					name.Sub = ui.T(ctx, "target.alike.unticked") + " " + name.Sub
+				}
+			}
 			name.Href, aim.Href = "", name.Href
-			name.Part = choice(name, id, chosen == nil || slices.Contains(chosen, id))
+			name.Part = choice(name, id, ticked)
 		}
 		t.Rows = append(t.Rows, ui.Row{Cells: []ui.Cell{name, aim, {Text: string(g.Period)}, {Text: wording.State(ctx, g.State)}, {Text: decisionText(ctx, g)}}})
 	}
 	return t
+}
+
+// asksTwice reports whether the decision was refused because it adopts two targets about one matter, or is
+// said to mean that.
+func (v listView) asksTwice() bool {
+	return v.Form.Values.Get("twice") != "" || slices.ContainsFunc(v.Form.Fields, func(w fault.Field) bool { return w.Name == "twice" })
 }
 
 // decisionText names the decision that a target was adopted or amended by.
@@ -151,7 +188,7 @@ func (h handler) submit(w http.ResponseWriter, r *http.Request) error {
 func (h handler) adopt(w http.ResponseWriter, r *http.Request) error {
 	return h.several(w, r, "adopt", func(unit int64, records []int64, values url.Values) error {
 		in := ui.Read(values)
-		d := target.Decision{Number: in.Text("decision", 100), Date: in.Date("decided_on")}
+		d := target.Decision{Number: in.Text("decision", 100), Date: in.Date("decided_on"), Twice: in.Checked("twice")}
 		if err := in.Err(); err != nil {
 			return err
 		}

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 	"testing"
 
 	"hamrong/internal/access"
@@ -103,12 +104,23 @@ func TestTargets_ofAClosedYearAskForTheReason(t *testing.T) {
 	s := pagetest.New(t, func(b recordweb.Base) []route.Route { return slices.Concat(targetweb.Routes(b), figureweb.Routes(b)) }, targetweb.Locale, figureweb.Locale, orgweb.Locale)
 	s.Made(s.Unit("/targets"), draftForm())
 	s.Made(s.Unit("/targets/adopt"), url.Values{"record": {"1"}, "year": {"2016"}, "decision": {"02-NQ/ĐU"}, "decided_on": {"15/01/2016"}})
+	draft := draftForm()
+	draft.Set("subject", "đảng viên")
+	s.Made(s.Unit("/targets"), draft)
+	s.Says(s.Unit("/targets?year=2016"), "Soạn chỉ tiêu", "Trình cấp ủy", "Giao các chỉ tiêu đã chọn")
 	years := year.New(s.DB, s.Door)
 	if err := years.Decide(s.Clerk, s.Root, 2016, year.Deciding{Body: "Đảng ủy Khối", Number: "21-QĐ/ĐUK", On: "2017-01-08"}); err != nil {
 		t.Fatal(err)
 	}
 	if err := years.Close(s.Clerk, s.Root, 2016); err != nil {
 		t.Fatal(err)
+	}
+	s.Says(s.Unit("/targets?year=2016"), "Năm 2016 đã khóa: không soạn, trình, giao chỉ tiêu nữa.")
+	shut := pagetest.Visible(t, s.Get(s.Clerk, s.Unit("/targets?year=2016")).Body)
+	for _, gone := range []string{"Soạn chỉ tiêu", "Trình cấp ủy", "Giao các chỉ tiêu đã chọn"} {
+		if strings.Contains(shut, gone) {
+			t.Errorf("the closed year still offers %q", gone)
+		}
 	}
 	amend := draftForm()
 	for name, value := range map[string]string{"low": "60", "decision": "07-NQ/ĐU", "decided_on": "01/07/2016"} {
