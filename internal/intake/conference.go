@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"hamrong/internal/access"
 	"hamrong/internal/fault"
@@ -121,6 +122,16 @@ func (h *hall) seat(it Item, record int64) {
 	}
 }
 
+// dayWritten reads a day as reports write it, "15/3/2025" or "ngày 15-3-2025"; "" where it is no whole
+// day. Two conferences of one name are told apart by it.
+func dayWritten(s string) period.Date {
+	day, err := period.ParseDate(strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsDigit(r) }))
+	if err != nil {
+		return "" // "ngày 15 và 16/3": kept as written alone
+	}
+	return day
+}
+
 func (h *hall) one(t *store.Tx, it Item, w Wish) (m made, err error) {
 	f := h.sheet.Document.Facts
 	// The year is that of the conference in the report: where a closed year keeps that one out,
@@ -134,6 +145,7 @@ func (h *hall) one(t *store.Tx, it Item, w Wish) (m made, err error) {
 		n := meeting.New{Source: src}
 		e := f.Events[it.Place]
 		n.Name, n.Year, n.DateWritten, n.Place = e.Name, yearNumber(e.Year), text(e.DateWritten), text(e.Place)
+		n.HeldOn = dayWritten(n.DateWritten)
 		m.kind = meeting.Book.Table
 		if m.record, m.created, err = meeting.Enter(t, h.entry, n); err == nil {
 			h.seat(it, m.record)

@@ -322,6 +322,23 @@ func TestUndo_refusesWithNamesWhileSomethingWasBuiltOnIt(t *testing.T) {
 	}
 }
 
+// Two conferences of one name on two days are two, and the same day told again is one.
+func TestEnter_tellsConferencesOfOneNameApartByTheirDay(t *testing.T) {
+	d := newDesk(t, testkit.NewDB(t))
+	told := "Ngày %s, Đảng ủy Sở tổ chức Hội nghị học tập, quán triệt Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX. Đồng chí Lê Văn Lâm, Bí thư Đảng ủy trình bày Nghị quyết.%s\n"
+	for i, day := range []string{"15/3/2025", "20/4/2025", "20-4-2025"} {
+		doc, _ := d.keep(fmt.Sprintf(told, day, strings.Repeat(" ", i)))
+		d.enter(doc, intake.Wish{Rest: true})
+	}
+	d.read(func(tx *store.Tx) error {
+		list, err := meeting.Of(tx, d.unit)
+		if len(list) != 2 || list[0].HeldOn != "2025-03-15" || list[1].HeldOn != "2025-04-20" {
+			t.Errorf("meetings %+v", list)
+		}
+		return err
+	})
+}
+
 func TestEnter_needsTheRightToRecord(t *testing.T) {
 	d := newDesk(t, testkit.NewDB(t))
 	doc, _ := d.keep(twin(t))
