@@ -106,11 +106,11 @@ func (s *Sheet) Checks() []report.Check {
 	return report.Checks(f)
 }
 
-// Corrected lists which of the marks were corrected.
+// Corrected lists which of the marks were corrected, by what can be taken.
 func (s *Sheet) Corrected(marks []string) []string {
 	var list []string
 	for _, mark := range marks {
-		if it, ok := s.Find(mark); ok && it.corrected() {
+		if it, ok := s.Find(mark); ok && it.corrected() && s.Wrong(*it) == nil {
 			list = append(list, mark)
 		}
 	}

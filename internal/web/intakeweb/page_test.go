@@ -158,6 +158,10 @@ func TestSheet_checksAgainWithWhatWasCorrected(t *testing.T) {
 	s.Says(sheet, "Cần xem 1", "7/18 = 38,89 %, văn bản ghi 50,0 %: không khớp")
 	s.Made(sheet, url.Values{"c-X1": {"edit"}, "x-X1-count": {"9"}, "w-X1-count": {"7"}})
 	s.Says(sheet, "9/18 = 50 %, văn bản ghi 50,0 %: khớp (tính theo X1 đã sửa)")
+	s.Post(s.Clerk, sheet, url.Values{"c-X1": {"edit"}, "x-X1-count": {"tám"}, "w-X1-count": {"7"}})
+	if said := pagetest.Visible(t, s.Get(s.Clerk, sheet).Body); strings.Contains(said, "tính theo X1 đã sửa") {
+		t.Errorf("a correction that cannot be taken is said to be counted: %s", said)
+	}
 }
 
 func TestEnter_saysThatSomethingDoesNotAgree(t *testing.T) {
