@@ -15,7 +15,7 @@ import (
 	"hamrong/internal/year"
 )
 
-// Record is one record that an entry wrote.
+// Record is one record that an entry wrote, changed or took back.
 type Record struct {
 	Table  string
 	Record int64
@@ -26,7 +26,7 @@ type Record struct {
 	Aim    *target.Content // of a target
 }
 
-// Wrote is how many records of a table an entry wrote.
+// Wrote is how many records of a table an entry wrote, changed or took back.
 type Wrote struct {
 	Table string
 	Count int
@@ -97,7 +97,7 @@ func signed(t *store.Tx, e ledger.Entry, known bool) (w Written, err error) {
 	return w, err
 }
 
-// Entry gives one entry with the records that it wrote.
+// Entry gives one entry with the records that it wrote, changed or took back.
 func (s *Service) Entry(ctx context.Context, id int64) (e Written, list []Record, err error) {
 	p, err := s.door.Permit(ctx, access.Ask{Right: access.See, Action: "entry"})
 	if err != nil {
@@ -151,7 +151,10 @@ func (s *Service) Undo(ctx context.Context, id int64, reason string) (built []le
 	if err != nil {
 		return nil, err
 	}
-	if len(records) == 0 { // the decision on a year is corrected on the year's own page
+	if e.Kind == ledger.Undo { // what it took back is entered again
+		return nil, fault.New(fault.Conflict, "intake.entry.undo_stays")
+	}
+	if len(records) == 0 && e.UndoneBy == 0 { // the decision on a year is corrected on the year's own page
 		return nil, fault.New(fault.Conflict, "intake.entry.not_undoable")
 	}
 	p, err := s.door.Permit(ctx, access.Ask{Right: access.Record, Unit: e.Unit, Action: "entry.undo"})
@@ -220,7 +223,8 @@ func dependents(t *store.Tx, entry int64) (built []ledger.Dependent, err error) 
 
 // thawed refuses to take back an entry that wrote for a closed year: there single
 // records are corrected, each with its reason (law 5). The year is that of the unit whose
-// record it is: a report tells of several.
+// record it is: a report tells of several; and of what the undo would end and let stand again,
+// not of what the record says by now: its year can have been changed.
 func thawed(t *store.Tx, entry int64) error {
 	for _, s := range shelves {
 		records, err := s.book.Records(t, entry)
@@ -228,12 +232,17 @@ func thawed(t *store.Tx, entry int64) error {
 			return err
 		}
 		for _, r := range records {
-			v, err := s.tell(t, r)
+			_, versions, err := s.tell(t, r)
 			if err != nil {
 				return err
 			}
-			if err := year.Writable(t, v.Unit, v.Period); err != nil {
-				return err
+			for _, v := range versions {
+				if v.Begun != entry && v.Ended != entry {
+					continue
+				}
+				if err := year.Writable(t, v.Unit, v.Period); err != nil {
+					return err
+				}
 			}
 		}
 	}

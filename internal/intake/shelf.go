@@ -15,7 +15,7 @@ import (
 // shelf is one kind of record that an entry can have written.
 type shelf struct {
 	book       *ledger.Book
-	tell       func(*store.Tx, int64) (ledger.Version, error)
+	tell       func(*store.Tx, int64) (current ledger.Version, all []ledger.Version, err error)
 	dependents ledger.Finder // nil where the shelf that the records belong to tells them
 }
 
@@ -47,7 +47,7 @@ func (s shelf) told(t *store.Tx, record int64) (Record, int64, error) {
 		one.Name, one.Of, one.Aim = g.Name(), g.Period, &g.Content
 		return one, g.Owner, err
 	}
-	v, err := s.tell(t, record)
+	v, _, err := s.tell(t, record)
 	one.Name, one.Of = v.Name, v.Period
 	return one, v.Unit, err
 }

@@ -10,7 +10,7 @@ import (
 type Book struct {
 	Table string // also the kind in the audit chain
 
-	fresh, end, begun, founded, later, beyond, close, reopen, history, wrote *store.Stmt
+	fresh, end, touched, founded, later, beyond, close, reopen, history, wrote *store.Stmt
 }
 
 // NewBook gives the book of a table that has the ledger's columns. The table's
@@ -20,14 +20,15 @@ func NewBook(table string) *Book {
 		Table:   table,
 		fresh:   store.Scoped(access.See, `UPDATE `+table+` SET record_id = id WHERE id = $1 AND unit_id = {unit}`),
 		end:     store.Scoped(access.See, `UPDATE `+table+` SET ended_by = $2 WHERE record_id = $1 AND ended_by IS NULL AND unit_id = {unit}`),
-		begun:   store.Scoped(access.See, `SELECT DISTINCT record_id FROM `+table+` WHERE begun_by = $1 AND {scope:`+table+`.unit_id} ORDER BY record_id`),
+		touched: store.Scoped(access.See, `SELECT DISTINCT record_id FROM `+table+` WHERE (begun_by = $1 OR ended_by = $1) AND {scope:`+table+`.unit_id} ORDER BY record_id`),
 		founded: store.Scoped(access.See, `SELECT record_id FROM `+table+` WHERE begun_by = $1 AND id = record_id AND {scope:`+table+`.unit_id} ORDER BY record_id`),
 		later:   store.Scoped(access.See, `SELECT DISTINCT record_id FROM `+table+` WHERE begun_by = $1 AND ended_by IS NOT NULL AND ended_by <> $1 AND {scope:`+table+`.unit_id} ORDER BY record_id`),
 		beyond:  store.Scoped(access.Record, `SELECT COUNT(*) FROM `+table+` WHERE (begun_by = $1 OR ended_by = $1) AND NOT {scope:`+table+`.unit_id}`),
 		close:   store.Scoped(access.Record, `UPDATE `+table+` SET ended_by = $2 WHERE begun_by = $1 AND ended_by IS NULL AND {scope:`+table+`.unit_id}`),
 		reopen:  store.Scoped(access.Record, `UPDATE `+table+` SET ended_by = NULL WHERE ended_by = $1 AND begun_by <> $1 AND {scope:`+table+`.unit_id}`),
-		wrote: store.Scoped(access.See, `SELECT `+table+`.begun_by, COUNT(DISTINCT `+table+`.record_id) FROM `+table+` JOIN entry e ON e.id = `+table+`.begun_by
-WHERE e.unit_id = $1 AND {scope:`+table+`.unit_id} GROUP BY `+table+`.begun_by`),
+		wrote: store.Scoped(access.See, `SELECT w.entry, COUNT(*) FROM (
+SELECT b.begun_by AS entry, b.record_id FROM `+table+` b JOIN entry e ON e.id = b.begun_by WHERE e.unit_id = $1 AND {scope:b.unit_id}
+UNION SELECT b.ended_by, b.record_id FROM `+table+` b JOIN entry e ON e.id = b.ended_by WHERE e.unit_id = $1 AND {scope:b.unit_id}) w GROUP BY w.entry`),
 		history: store.Scoped(access.See, `SELECT `+columns+` FROM entry e WHERE e.id IN (
 SELECT begun_by FROM `+table+` WHERE record_id = $1 UNION SELECT ended_by FROM `+table+` WHERE record_id = $1) AND {scope:e.unit_id} ORDER BY e.id`),
 	}
@@ -82,9 +83,10 @@ func (b *Book) Take(t *store.Tx, record int64, reason string) (entry int64, err 
 	return entry, b.End(t, record, entry)
 }
 
-// Records lists the records that an entry wrote.
+// Records lists the records of which an entry began or ended a version: those that it wrote, changed
+// or took back.
 func (b *Book) Records(t *store.Tx, entry int64) ([]int64, error) {
-	return store.All(t, b.begun, scanID, entry)
+	return store.All(t, b.touched, scanID, entry)
 }
 
 // Founded lists the records whose first version an entry wrote: they are gone once it is undone.
@@ -92,7 +94,7 @@ func (b *Book) Founded(t *store.Tx, entry int64) ([]int64, error) {
 	return store.All(t, b.founded, scanID, entry)
 }
 
-// Wrote counts, by entry, the records of the book that each entry of a unit wrote.
+// Wrote counts, by entry, the records of the book that each entry of a unit wrote, changed or took back.
 func (b *Book) Wrote(t *store.Tx, unit int64) (map[int64]int, error) {
 	counts := map[int64]int{}
 	_, err := store.All(t, b.wrote, func(r store.Row) (entry int64, err error) {

@@ -62,13 +62,13 @@ func (k Records[R]) History(t *store.Tx, record int64) (h History[R], err error)
 	return h, err
 }
 
-// Tell gives what the ledger tells of the last version of a record.
-func (k Records[R]) Tell(t *store.Tx, record int64) (Version, error) {
-	last, err := k.Last(t, record)
+// Tell gives what the ledger tells of the current version of a record, and of all its versions.
+func (k Records[R]) Tell(t *store.Tx, record int64) (current Version, all []Version, err error) {
+	list, err := k.Versions(t, record)
 	if err != nil {
-		return Version{}, err
+		return current, nil, err
 	}
-	return k.Version(last), nil
+	return k.Version(k.Current(list)), k.Told(list), nil
 }
 
 // Standing gives a record's standing version; a Conflict fault where it was taken back.

@@ -22,9 +22,11 @@ func checkResolution(t *store.Tx, record int64) error {
 
 // Dependents lists what stands in the way of taking an entry back: its meetings and items
 // that a later entry changed, items added since to its meetings or about its resolutions,
-// and targets that say that they come from one of its meetings.
+// targets that say that they come from one of its meetings, and items that it ended of meetings
+// and resolutions taken back since.
 func Dependents(t *store.Tx, entry int64) ([]ledger.Dependent, error) {
-	return ledger.Gather(t, entry, records.Changed, items.Changed, items.Linked(itemsBuilt), adopted)
+	return ledger.Gather(t, entry, records.Changed, items.Changed, items.Linked(itemsBuilt), adopted,
+		items.Orphaned(itemsOfGone), items.Orphaned(itemsAboutGone))
 }
 
 // adopted finds the targets of other entries that were adopted at the meetings that the entry

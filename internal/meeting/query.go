@@ -15,7 +15,9 @@ func Versions(t *store.Tx, record int64) ([]Meeting, error) { return records.Ver
 func ByRecord(t *store.Tx, record int64) (Meeting, error) { return records.Last(t, record) }
 
 // Tell gives what the ledger tells of a record's last version: whose it is, how it calls itself.
-func Tell(t *store.Tx, record int64) (ledger.Version, error) { return records.Tell(t, record) }
+func Tell(t *store.Tx, record int64) (current ledger.Version, all []ledger.Version, err error) {
+	return records.Tell(t, record)
+}
 
 // OfDocument lists the standing meetings that were first read from a document, in the order of its text.
 func OfDocument(t *store.Tx, document int64) ([]Meeting, error) {
@@ -40,14 +42,29 @@ func ItemsAbout(t *store.Tx, resolution int64) ([]Item, error) {
 // ItemByRecord gives the last version of an item.
 func ItemByRecord(t *store.Tx, record int64) (Item, error) { return items.Last(t, record) }
 
-// TellItem gives what the ledger tells of an item's last version; it speaks of its meeting's year.
-func TellItem(t *store.Tx, record int64) (ledger.Version, error) {
-	i, err := ItemByRecord(t, record)
+// TellItem gives what the ledger tells of an item's current version, which speaks of its meeting's
+// year, and of all versions: each speaks of every year that the meeting had while it stood.
+func TellItem(t *store.Tx, record int64) (current ledger.Version, all []ledger.Version, err error) {
+	list, err := items.Versions(t, record)
 	if err != nil {
-		return ledger.Version{}, err
+		return current, nil, err
 	}
-	v := i.version()
-	m, err := ByRecord(t, i.Meeting)
-	v.Period = m.Period()
-	return v, err
+	for _, i := range list {
+		meetings, err := Versions(t, i.Meeting)
+		if err != nil {
+			return current, nil, err
+		}
+		for _, m := range meetings {
+			if (i.Ended == 0 || m.Begun <= i.Ended) && (m.Ended == 0 || m.Ended > i.Begun) {
+				v := i.version()
+				v.Period = m.Period()
+				all = append(all, v)
+			}
+		}
+		if i.ID == items.Current(list).ID {
+			current = i.version()
+			current.Period = records.Current(meetings).Period()
+		}
+	}
+	return current, all, nil
 }

@@ -49,6 +49,12 @@ AND (i.meeting_record IN (SELECT m.record_id FROM meeting m WHERE m.begun_by = $
 OR i.resolution_record IN (SELECT r.record_id FROM resolution r WHERE r.begun_by = $1 AND r.id = r.record_id)) ORDER BY i.id`)
 )
 
+// What cannot stand again because its base was taken back since.
+var (
+	itemsOfGone    = ledger.Orphans(itemColumns, "meeting_item", "i", "meeting_record", "meeting")
+	itemsAboutGone = ledger.Orphans(itemColumns, "meeting_item", "i", "resolution_record", "resolution")
+)
+
 var (
 	records = ledger.Records[Meeting]{Book: Book, Rows: rows, Scan: scan, Version: Meeting.version, Gone: "meeting.no_longer_stands"}
 	items   = ledger.Records[Item]{Book: Items, Rows: itemRows, Scan: scanItem, Version: Item.version, Gone: "meeting.item_gone"}

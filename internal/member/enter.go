@@ -70,7 +70,8 @@ func link(t *store.Tx, name NameInRole, person, entry int64) error {
 }
 
 // Dependents lists what stands in the way of taking an entry back: its names and persons
-// that a later entry changed, linked or took back, and names linked to its persons since.
+// that a later entry changed, linked or took back, names linked to its persons since, and links that it ended to persons
+// taken back since.
 func Dependents(t *store.Tx, entry int64) ([]ledger.Dependent, error) {
-	return ledger.Gather(t, entry, names.Changed, persons.Changed, names.Linked(linkedSince))
+	return ledger.Gather(t, entry, names.Changed, persons.Changed, names.Linked(linkedSince), names.Orphaned(linksGone))
 }

@@ -33,10 +33,14 @@ func NamesOfDocument(t *store.Tx, document int64) ([]NameInRole, error) {
 func ByRecord(t *store.Tx, record int64) (Person, error) { return persons.Last(t, record) }
 
 // Tell gives what the ledger tells of a person's last version: whose it is, how it calls itself.
-func Tell(t *store.Tx, record int64) (ledger.Version, error) { return persons.Tell(t, record) }
+func Tell(t *store.Tx, record int64) (current ledger.Version, all []ledger.Version, err error) {
+	return persons.Tell(t, record)
+}
 
 // TellName gives what the ledger tells of the last version of a name in its role.
-func TellName(t *store.Tx, record int64) (ledger.Version, error) { return names.Tell(t, record) }
+func TellName(t *store.Tx, record int64) (current ledger.Version, all []ledger.Version, err error) {
+	return names.Tell(t, record)
+}
 
 // Mentions groups names that are written alike, for the clerk to say who is who.
 type Mentions struct {

@@ -41,6 +41,9 @@ WHERE n.begun_by <> $1 AND n.ended_by IS NULL AND {scope:n.unit_id}
 AND n.person_record IN (SELECT m.record_id FROM person m WHERE m.begun_by = $1 AND m.id = m.record_id) ORDER BY n.id`)
 )
 
+// The links to persons that cannot stand again because the person was taken back since.
+var linksGone = ledger.Orphans(nameColumns, "name_in_role", "n", "person_record", "person")
+
 var (
 	persons = ledger.Records[Person]{Book: Book, Rows: rows, Scan: scan, Version: Person.version, Gone: "member.no_longer_stands"}
 	names   = ledger.Records[NameInRole]{Book: Names, Rows: nameRows, Scan: scanName, Version: NameInRole.version, Gone: "member.name_gone"}

@@ -160,7 +160,9 @@ func replace(t *store.Tx, record, entry int64, n New) error {
 }
 
 // Dependents lists what stands in the way of taking an entry back: its resolutions and
-// parts that a later entry changed, parts and programmes added to them since.
+// parts that a later entry changed, parts and programmes added to them since, and those that it ended
+// of what was taken back since.
 func Dependents(t *store.Tx, entry int64) ([]ledger.Dependent, error) {
-	return ledger.Gather(t, entry, records.Changed, records.Linked(carriedBuilt), parts.Changed, parts.Linked(partsBuilt))
+	return ledger.Gather(t, entry, records.Changed, records.Linked(carriedBuilt), parts.Changed, parts.Linked(partsBuilt),
+		records.Orphaned(carriedGone), parts.Orphaned(partsGone))
 }

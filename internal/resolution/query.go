@@ -83,7 +83,9 @@ func Versions(t *store.Tx, record int64) ([]Resolution, error) { return records.
 func ByRecord(t *store.Tx, record int64) (Resolution, error) { return records.Last(t, record) }
 
 // Tell gives what the ledger tells of a record's last version: whose it is, how it calls itself.
-func Tell(t *store.Tx, record int64) (ledger.Version, error) { return records.Tell(t, record) }
+func Tell(t *store.Tx, record int64) (current ledger.Version, all []ledger.Version, err error) {
+	return records.Tell(t, record)
+}
 
 // CarriedBy lists the standing programmes and plans that carry a record out, in all units
 // that the caller may see.
@@ -100,4 +102,6 @@ func PartsOf(t *store.Tx, resolution int64) ([]Part, error) {
 func PartByRecord(t *store.Tx, record int64) (Part, error) { return parts.Last(t, record) }
 
 // TellPart gives what the ledger tells of a part's last version.
-func TellPart(t *store.Tx, record int64) (ledger.Version, error) { return parts.Tell(t, record) }
+func TellPart(t *store.Tx, record int64) (current ledger.Version, all []ledger.Version, err error) {
+	return parts.Tell(t, record)
+}

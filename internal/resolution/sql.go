@@ -68,6 +68,12 @@ WHERE r.begun_by <> $1 AND r.ended_by IS NULL AND {scope:r.unit_id}
 AND r.parent_record IN (SELECT o.record_id FROM resolution o WHERE o.begun_by = $1 AND o.id = o.record_id) ORDER BY r.id`)
 )
 
+// What cannot stand again because its base was taken back since.
+var (
+	carriedGone = ledger.Orphans(columns, "resolution", "r", "parent_record", "resolution")
+	partsGone   = ledger.Orphans(partColumns, "resolution_part", "p", "resolution_record", "resolution")
+)
+
 var (
 	records = ledger.Records[Resolution]{Book: Book, Rows: rows, Scan: scan, Version: Resolution.version, Gone: "resolution.no_longer_stands"}
 	parts   = ledger.Records[Part]{Book: Parts, Rows: partRows, Scan: scanPart, Version: Part.version, Gone: "resolution.part_gone"}

@@ -57,7 +57,8 @@ func (g Target) says(c Content) New {
 	return n
 }
 
-// Dependents lists the targets of an entry that a later entry changed, adopted or took back.
+// Dependents lists the targets of an entry that a later entry changed, adopted or took
+// back, and those that it ended of resolutions and meetings taken back since.
 func Dependents(t *store.Tx, entry int64) ([]ledger.Dependent, error) {
-	return records.Changed(t, entry)
+	return ledger.Gather(t, entry, records.Changed, records.Orphaned(setGone), records.Orphaned(adoptedGone))
 }

@@ -47,7 +47,9 @@ func History(t *store.Tx, record int64) (ledger.History[Target], error) {
 func ByRecord(t *store.Tx, record int64) (Target, error) { return records.Last(t, record) }
 
 // Tell gives what the ledger tells of a record's last version: whose it is, how it calls itself.
-func Tell(t *store.Tx, record int64) (ledger.Version, error) { return records.Tell(t, record) }
+func Tell(t *store.Tx, record int64) (current ledger.Version, all []ledger.Version, err error) {
+	return records.Tell(t, record)
+}
 
 // OfDocument lists the standing targets that were read from a document, in the order of its text.
 func OfDocument(t *store.Tx, document int64) ([]Target, error) {

@@ -36,4 +36,10 @@ WHERE g.meeting_record = $1 AND g.ended_by IS NULL AND {scope:g.unit_id} ORDER B
 WHERE g.unit_id = $1 AND g.ended_by IS NULL AND {scope:g.unit_id} ORDER BY g.period`)
 )
 
+// What cannot stand again because its base was taken back since.
+var (
+	setGone     = ledger.Orphans(columns, "target", "g", "resolution_record", "resolution")
+	adoptedGone = ledger.Orphans(columns, "target", "g", "meeting_record", "meeting")
+)
+
 var records = ledger.Records[Target]{Book: Book, Rows: rows, Scan: scan, Version: Target.version, Gone: "target.no_longer_stands"}

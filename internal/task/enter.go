@@ -69,10 +69,11 @@ func replace(t *store.Tx, k Task, entry int64, c Content) error {
 	return Book.Next(t, k.Record, entry, func() (int64, error) { return insert(t, k.Record, entry, c) })
 }
 
-// Dependents lists the tasks of an entry that a later entry changed, and tasks written
-// since for its programmes.
+// Dependents lists the tasks of an entry that a later entry changed, tasks written since for its
+// programmes, and tasks that it ended of programmes taken back since.
 func Dependents(t *store.Tx, entry int64) ([]ledger.Dependent, error) {
-	return ledger.Gather(t, entry, records.Changed, records.Linked(built))
+	return ledger.Gather(t, entry, records.Changed, records.Linked(built),
+		records.Orphaned(tasksGone), notes.Orphaned(notesGone))
 }
 
 // Of lists a unit's standing tasks, programme by programme.
@@ -84,10 +85,14 @@ func OfProgramme(t *store.Tx, record int64) ([]Task, error) {
 }
 
 // Tell gives what the ledger tells of a record's last version: whose it is, how it calls itself.
-func Tell(t *store.Tx, record int64) (ledger.Version, error) { return records.Tell(t, record) }
+func Tell(t *store.Tx, record int64) (current ledger.Version, all []ledger.Version, err error) {
+	return records.Tell(t, record)
+}
 
 // TellNote gives what the ledger tells of a note.
-func TellNote(t *store.Tx, record int64) (ledger.Version, error) { return notes.Tell(t, record) }
+func TellNote(t *store.Tx, record int64) (current ledger.Version, all []ledger.Version, err error) {
+	return notes.Tell(t, record)
+}
 
 // NotesOf lists the notes on a task's progress, the oldest first.
 func NotesOf(t *store.Tx, record int64) ([]Note, error) {

@@ -36,6 +36,12 @@ VALUES (0, {unit}, $1, $2, $3, $4) RETURNING id`)
 WHERE n.task_record = $1 AND n.ended_by IS NULL AND {scope:n.unit_id} ORDER BY n.noted_on, n.id`)
 )
 
+// What cannot stand again because its base was taken back since.
+var (
+	tasksGone = ledger.Orphans(columns, "task", "k", "programme_record", "resolution")
+	notesGone = ledger.Orphans(noteColumns, "task_note", "n", "task_record", "task")
+)
+
 var (
 	records = ledger.Records[Task]{Book: Book, Rows: rows, Scan: scan, Version: Task.version, Gone: "task.no_longer_stands"}
 	notes   = ledger.Records[Note]{Book: Notes, Rows: noteRows, Scan: scanNote, Version: Note.version, Gone: "task.no_longer_stands"}

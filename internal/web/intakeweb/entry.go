@@ -39,7 +39,7 @@ func (h handler) entries(w http.ResponseWriter, r *http.Request) error {
 	return ui.Render(w, r, http.StatusOK, entriesPage(entriesView{Place: place, List: list}))
 }
 
-// entryView is one entry with the records that it wrote.
+// entryView is one entry with the records that it wrote, changed or took back.
 type entryView struct {
 	recordweb.Place
 	Entry   intake.Written
@@ -54,6 +54,17 @@ type entryView struct {
 // nothing stands in the way.
 func (v entryView) Undoable() bool {
 	return v.Entry.UndoneBy == 0 && v.Entry.Kind != ledger.Undo && len(v.Records) > 0
+}
+
+// said is the key of a sentence about undoing the entry, which is another where it changed records
+// or took them back: those stand again.
+func (v entryView) said(what string) string {
+	key := "intake.entry." + what
+	switch v.Entry.Kind {
+	case ledger.Change, ledger.Withdrawal:
+		key += "." + string(v.Entry.Kind)
+	}
+	return key
 }
 
 // entry shows one entry: GET /entries/{id}.

@@ -12,6 +12,7 @@ import (
 	"hamrong/internal/access"
 	"hamrong/internal/document"
 	"hamrong/internal/report"
+	"hamrong/internal/target"
 	"hamrong/internal/web/figureweb"
 	"hamrong/internal/web/intakeweb"
 	"hamrong/internal/web/orgweb"
@@ -103,6 +104,19 @@ func TestEntry_saysBeforeThatAClosedYearStandsAgainstItsUndo(t *testing.T) {
 	if a := s.Post(s.Clerk, "/entries/1/undo", url.Values{"reason": {"thử"}}); a.Status != http.StatusConflict {
 		t.Errorf("undo answers %d", a.Status)
 	}
+}
+
+func TestEntry_offersTheUndoOfATakingBack(t *testing.T) {
+	s := newSite(t)
+	s.enter(s.drop("bao-cao.txt", twoYears), url.Values{"rest": {"1"}})
+	if err := target.NewService(s.DB, s.Door).Withdraw(s.Clerk, 1, "ghi hai lần"); err != nil {
+		t.Fatal(err)
+	}
+	s.Says("/entries/2", "1 bản ghi", "chi bộ đạt trong sạch vững mạnh", "Hoàn tác 1 bản ghi", "1 bản ghi đã rút đứng lại trong sổ như trước.", "Rút lần nữa ở trang của bản ghi.")
+	s.Says(s.Unit("/entries"), "1 Chỉ tiêu. Lý do: ghi hai lần")
+	s.Made("/entries/2/undo", url.Values{"reason": {"rút nhầm"}})
+	s.Says("/entries/2", "đã hoàn tác")
+	s.Refuses("/entries/3/undo", "", url.Values{"reason": {"thử"}})
 }
 
 func TestSheet_showsWhatTheBookSaysAtTheSamePlace(t *testing.T) {

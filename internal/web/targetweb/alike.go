@@ -115,12 +115,12 @@ func (v *alikeView) load(t *store.Tx, record int64) error {
 		for _, l := range []struct {
 			record int64
 			noun   string
-			tell   func(*store.Tx, int64) (ledger.Version, error)
+			tell   func(*store.Tx, int64) (ledger.Version, []ledger.Version, error)
 		}{{g.Resolution, "resolutions", resolution.Tell}, {g.Meeting, "meetings", meeting.Tell}} {
 			if l.record == 0 {
 				continue
 			}
-			told, err := l.tell(t, l.record)
+			told, _, err := l.tell(t, l.record)
 			if fault.KindOf(err) == fault.NotFound {
 				continue
 			}
