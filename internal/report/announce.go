@@ -46,7 +46,18 @@ func (s *sentence) recalled(m *moment) bool {
 		case s.two(k, "đại", "hội"):
 			congress = true
 		case congress && (s.two(k, "nghị", "quyết") || s.lower(k) == "nq"):
-			return s.lower(k-1) == "theo" || s.two(k-2, "so", "với")
+			return (s.lower(k-1) == "theo" || s.two(k-2, "so", "với")) && !s.justPassed(m.to)
+		}
+	}
+	return false
+}
+
+// justPassed reports whether the words at i say that the resolution named before was passed now:
+// "vừa được biểu quyết thông qua".
+func (s *sentence) justPassed(i int) bool {
+	for k := i; k < i+6; k++ {
+		if s.lower(k) == "vừa" || s.two(k, "thông", "qua") {
+			return true
 		}
 	}
 	return false

@@ -100,7 +100,8 @@ func (c Content) Name() string { return Named(c.Subject, c.Measure) }
 // Named joins the words of a target; a measure that says its subject again says all: "tốc độ tăng
 // trưởng đạt".
 func Named(subject, measure string) string {
-	if strings.HasPrefix(viet.Fold(measure), viet.Fold(subject)) {
+	folded := viet.Fold(measure)
+	if strings.HasPrefix(strings.TrimPrefix(strings.TrimPrefix(folded, "ty le "), "ti le "), viet.Fold(subject)) {
 		return measure
 	}
 	return strings.TrimSpace(subject + " " + measure)
