@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"hamrong/internal/access"
+	"hamrong/internal/figure"
 	"hamrong/internal/ledger"
+	"hamrong/internal/period"
 	"hamrong/internal/store"
 )
 
@@ -34,6 +36,24 @@ func CorrectionsOf(t *store.Tx, book *ledger.Book, record int64) (list []Correct
 		return len(made), err
 	}, book.Table, record)
 	return list, err
+}
+
+var correctedFigures = store.Scoped(access.See, `SELECT n.record_id, n.corrections FROM intake_entered n
+JOIN figure f ON f.record_id = n.record_id WHERE n.kind = $1 AND f.unit_id = $2 AND f.period = $3 AND f.ended_by IS NULL
+AND {scope:f.unit_id} ORDER BY n.record_id`)
+
+// CorrectedFigures lists the records of a unit's standing figures of a period that were corrected while they were entered.
+func CorrectedFigures(t *store.Tx, unit int64, p period.Period) (records []int64, err error) {
+	_, err = store.All(t, correctedFigures, func(r store.Row) (int64, error) {
+		var record int64
+		var made []Correction
+		err := r.Scan(&record, store.JSON(&made))
+		if len(made) > 0 {
+			records = append(records, record)
+		}
+		return record, err
+	}, figure.Book.Table, unit, string(p))
+	return records, err
 }
 
 // fieldNames are the names of fields that mean something of their own in a group.

@@ -26,8 +26,10 @@ type Distance struct {
 	Short int64 // how many are missing ("còn thiếu 1 chi bộ")
 	Over  int64 // how many are too many ("vượt 3 đảng viên")
 	Spare int64 // how many more than needed ("dư 12"), where inside with a least count
+	Room  int64 // how many more still fit, where Ranged
 
 	HasMin, HasMax, Empty bool // Empty: no whole number fits the range
+	Ranged                bool // inside, between a least and a greatest count
 }
 
 // Outcome is whether a target is met.

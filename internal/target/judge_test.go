@@ -119,6 +119,7 @@ func TestCompare_saysDistanceInUnitsOfWork(t *testing.T) {
 	}{
 		{"one branch short", aim(Above, 50, 50), share("2015", 9, 18), Short, Distance{Known: true, Total: 18, Min: 10, HasMin: true, Short: 1}},
 		{"three members over", aim(Range, 15, 20), share("2015", 36, 168), Outside, Distance{Known: true, Total: 168, Min: 26, Max: 33, HasMin: true, HasMax: true, Over: 3}},
+		{"no room above in a range", aim(Range, 15, 20), share("2015", 34, 171), InRange, Distance{Known: true, Total: 171, Min: 26, Max: 34, HasMin: true, HasMax: true, Spare: 8, Ranged: true}},
 		{"twelve to spare", aim(AtLeast, 90, 90), share("2015", 164, 168), OnTarget, Distance{Known: true, Total: 168, Min: 152, HasMin: true, Spare: 12}},
 		{"not when higher levels do not count", aim(AtLeast, 90, 90), share("2015", 128, 168), Short, Distance{Known: true, Total: 168, Min: 152, HasMin: true, Short: 24}},
 	} {

@@ -86,6 +86,9 @@ func (d Distance) place(b figure.Bounds) (Position, Distance) {
 		if b.Exact() && d.HasMin {
 			d.Spare = b.Lo - d.Min
 		}
+		if d.Ranged = b.Exact() && d.HasMin && d.HasMax && d.Min < d.Max; d.Ranged {
+			d.Room = d.Max - b.Lo
+		}
 		return Inside, d
 	}
 	return Unclear, d

@@ -21,6 +21,7 @@ import (
 	"hamrong/internal/web/route"
 	"hamrong/internal/web/targetweb"
 	"hamrong/internal/web/titleweb"
+	"hamrong/internal/web/yearweb"
 	"hamrong/internal/year"
 	"hamrong/testkit"
 )
@@ -342,8 +343,8 @@ func textOfRow(t *testing.T, body, mark string) string {
 // What was corrected while entering stands beside the sentence that says something else.
 func TestEnter_keepsWhatTheSourceSaysBesideACorrection(t *testing.T) {
 	s := site{pagetest.New(t, func(b recordweb.Base) []route.Route {
-		return slices.Concat(intakeweb.Routes(b), figureweb.Routes(b), targetweb.Routes(b), titleweb.Routes(b))
-	}, intakeweb.Locale, figureweb.Locale, targetweb.Locale, titleweb.Locale, orgweb.Locale), t}
+		return slices.Concat(intakeweb.Routes(b), figureweb.Routes(b), targetweb.Routes(b), titleweb.Routes(b), yearweb.Routes(yearweb.Deps{Base: b}))
+	}, intakeweb.Locale, figureweb.Locale, targetweb.Locale, titleweb.Locale, orgweb.Locale, yearweb.Locale), t}
 	sheet := s.drop("bao-cao.txt", twoYears+"\nNăm 2015, Đảng bộ Sở đạt danh hiệu “Trong sạch, vững mạnh”.")
 	a := s.Get(s.Clerk, sheet)
 	values := url.Values{"rest": {"1"},
@@ -355,6 +356,8 @@ func TestEnter_keepsWhatTheSourceSaysBesideACorrection(t *testing.T) {
 	pagetest.Demand(t, s.enter(sheet, values), "Đã ghi 3 dữ kiện vào sổ.", "Số lượng: nguồn ghi “7”, sửa khi nhập thành “8”.")
 	s.Says(sheet, "Số lượng: nguồn ghi “7”, sửa khi nhập thành “8”.")
 	s.Says("/figures/1", "Sửa khi nhập, ", "Số lượng: nguồn ghi “7”, sửa khi nhập thành “8”.", "số báo cáo, sửa khi nhập")
+	s.Says(s.Unit("/years/2015"), "8 sửa", "sửa: sửa khi nhập so với báo cáo", "số theo báo cáo, có sửa khi nhập", "1 số đã sửa khi nhập so với báo cáo")
+	s.Says(s.Unit("/years/2016"), "8 sửa", "sửa: sửa khi nhập so với báo cáo")
 	s.Says("/targets/1", "Năm hoặc nhiệm kỳ: nguồn ghi “2016”, sửa khi nhập thành “2017”.", "So sánh: nguồn ghi “trên”, sửa khi nhập thành “từ … trở lên”.")
 	s.Says("/titles/1", "Năm: nguồn ghi “2015”, sửa khi nhập thành “2014”.")
 	for _, page := range []string{"/targets/1", "/titles/1"} {

@@ -85,7 +85,7 @@ const (
 type Place uint8
 
 // The places. In Blocks they are the places of the block; in the other layouts only PhoneHidden
-// and, in DropsChart, PlaceEnd (last year, at the end of the dropped bar) mean something.
+// and, in DropsChart, PlaceEnd (last year, at the end of the dropped bar) and PlaceUnder mean something.
 const (
 	PlaceLine   Place = iota // a labelled line of its own
 	PlaceTitle               // the block's first line
@@ -95,6 +95,7 @@ const (
 	PlaceEnd                 // at the right of the verdict: the distance
 	PlaceChart               // the drawing, below the verdict
 	PhoneHidden              // not shown on a narrow screen
+	PlaceUnder               // a labelled line of its own, last in the row
 )
 
 // Width is a fixed share for a column.
@@ -175,6 +176,8 @@ const (
 	MarkCounted          // counted from named units and people: "sổ"
 	MarkInferred         // follows from the others: "suy ra"
 	MarkProvisional      // not all parts are in: italic, "tạm"
+	MarkCorrected        // from a document, and corrected while it was entered: "sửa"
+	MarkAdded            // added up from the units below: "cộng"
 )
 
 // bodies are reused: a table is appended into one of them and written at once.

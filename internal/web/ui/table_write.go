@@ -161,7 +161,7 @@ func (p *printer) columnHead(c *Column, double bool) {
 // stylesheet.
 var (
 	kindClass  = [...]string{"", "num", "draw", "mid"}
-	placeClass = [...]string{"p-line", "p-title", "p-left", "p-right", "p-state", "p-end", "p-chart", "p-hide"}
+	placeClass = [...]string{"p-line", "p-title", "p-left", "p-right", "p-state", "p-end", "p-chart", "p-hide", "p-under"}
 	widthClass = [...]string{"", "w4", "w8", "w12", "w16", "w20", "w28", "w36"}
 )
 
@@ -176,7 +176,7 @@ func (c *Column) class() string {
 	if c.Screen {
 		class += " noprint"
 	}
-	return class + " " + placeClass[min(c.Place, PhoneHidden)]
+	return class + " " + placeClass[min(c.Place, PlaceUnder)]
 }
 
 func (c *Column) headClass() string {

@@ -16,6 +16,8 @@ func Distance(ctx context.Context, d target.Distance, noun string) string {
 		return ui.T(ctx, "wording.short", d.Short, noun)
 	case d.Over > 0:
 		return ui.T(ctx, "wording.over_by", d.Over, noun)
+	case d.Ranged:
+		return ui.T(ctx, "wording.room", d.Room, noun)
 	case d.Spare > 0:
 		return ui.T(ctx, "wording.spare", d.Spare, noun)
 	}

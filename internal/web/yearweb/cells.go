@@ -2,6 +2,7 @@ package yearweb
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"hamrong/internal/figure"
@@ -11,11 +12,32 @@ import (
 	"hamrong/internal/web/wording"
 )
 
+// mark says of a record's figure whether it is the source's own or was corrected while it was entered.
+func (c content) mark(record int64) ui.Mark {
+	if c.Corrected[record] {
+		return ui.MarkCorrected
+	}
+	return ui.MarkReported
+}
+
+// correctedIn counts the figures of a table that were corrected while they were entered.
+func (c content) correctedIn(t figure.Tally) int {
+	n := 0
+	for _, row := range slices.Concat(t.Rows, t.Beside) {
+		for _, f := range row.Figures {
+			if c.Corrected[f.Record] {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // count is the cell of a row's figure, marked as reported; it opens to its record.
 func (r results) count(ctx context.Context, row figure.Row) ui.Cell {
 	switch row.State {
 	case figure.RowStated:
-		return ui.Cell{Text: plain(ctx, row), Href: recordweb.FigureHref(row.Figures[0].Record), Mark: ui.MarkReported}
+		return ui.Cell{Text: plain(ctx, row), Href: recordweb.FigureHref(row.Figures[0].Record), Mark: r.mark(row.Figures[0].Record)}
 	case figure.RowInferred:
 		return ui.Cell{Text: "0", Href: r.workedHref("", false), Mark: ui.MarkInferred}
 	case figure.RowPercent:
@@ -27,7 +49,11 @@ func (r results) count(ctx context.Context, row figure.Row) ui.Cell {
 func (r results) last(ctx context.Context, row figure.Row) ui.Cell {
 	switch row.State {
 	case figure.RowStated, figure.RowPercent:
-		return ui.Cell{Text: plain(ctx, row), Href: recordweb.FigureHref(row.Figures[0].Record)}
+		cell := ui.Cell{Text: plain(ctx, row), Href: recordweb.FigureHref(row.Figures[0].Record)}
+		if r.Corrected[row.Figures[0].Record] {
+			cell.Mark = ui.MarkCorrected
+		}
+		return cell
 	case figure.RowInferred:
 		return ui.Cell{Text: "0"}
 	}
@@ -38,7 +64,7 @@ func (r results) last(ctx context.Context, row figure.Row) ui.Cell {
 func (r results) share(ctx context.Context, row figure.Row) ui.Cell {
 	switch {
 	case row.State == figure.RowPercent:
-		return ui.Cell{Text: plain(ctx, row), Href: recordweb.FigureHref(row.Figures[0].Record), Mark: ui.MarkReported}
+		return ui.Cell{Text: plain(ctx, row), Href: recordweb.FigureHref(row.Figures[0].Record), Mark: r.mark(row.Figures[0].Record)}
 	case row.State == figure.RowUnstated || !row.Exact() || r.now.Base.Total == 0:
 		return ui.Cell{Text: "–", Tone: ui.ToneUnknown}
 	}
@@ -149,7 +175,7 @@ func (r results) cumulativeRows(ctx context.Context) []ui.Row {
 		if share := wording.Share(ctx, now); share != "" {
 			row.Cells[2] = ui.Cell{Text: share, Href: r.workedHref(level+"&up=1", false)}
 		} else if now.Percent != nil {
-			row.Cells[1], row.Cells[2] = ui.Cell{Text: "–"}, ui.Cell{Text: wording.Amount(ctx, now), Href: recordweb.FigureHref(now.Records[0]), Mark: ui.MarkReported}
+			row.Cells[1], row.Cells[2] = ui.Cell{Text: "–"}, ui.Cell{Text: wording.Amount(ctx, now), Href: recordweb.FigureHref(now.Records[0]), Mark: r.mark(now.Records[0])}
 		}
 		if r.then.Stated() {
 			change := ui.Cell{}
@@ -175,7 +201,7 @@ func (r results) upCount(ctx context.Context, level string, a figure.Amount) ui.
 	a.Total = 0
 	cell := ui.Cell{Text: wording.Amount(ctx, a), Href: r.workedHref(level+"&up=1", false)}
 	if !a.WorkedOut && len(a.Records) > 0 {
-		cell.Href, cell.Mark = recordweb.FigureHref(a.Records[0]), ui.MarkReported
+		cell.Href, cell.Mark = recordweb.FigureHref(a.Records[0]), r.mark(a.Records[0])
 	}
 	if !a.Known {
 		return ui.Cell{Text: "–", Tone: ui.ToneUnknown}
@@ -197,6 +223,9 @@ func (r results) note(ctx context.Context) string {
 	var notes []string
 	if r.now.Stated() {
 		notes = append(notes, ui.T(ctx, "yearpage.note.reported"))
+	}
+	if r.correctedIn(r.now)+r.correctedIn(r.then) > 0 {
+		notes = append(notes, ui.T(ctx, "yearpage.note.corrected"))
 	}
 	switch r.now.Base.From {
 	case figure.AddedUp:

@@ -67,7 +67,7 @@ func (c content) fromBelow(ctx context.Context) []templ.Component {
 	children := 0
 	for _, pop := range c.populations() {
 		r := c.results(pop)
-		if kindRank(pop) > 1 || !r.hasBelow() || r.now.Stated() || r.below.Totals == 0 {
+		if kindRank(pop) > 1 || !r.onlyBelow() || r.below.Totals == 0 {
 			continue
 		}
 		children = max(children, r.below.Children)
@@ -175,8 +175,9 @@ func joined(ctx context.Context, list []tallied) string {
 
 // complete is the sentence on how complete and how sound the page is.
 func (c content) complete(ctx context.Context) ui.Standing {
-	failed, open := 0, 0
+	failed, open, corrected := 0, 0, 0
 	for _, t := range c.Sheet.Tallies {
+		corrected += c.correctedIn(t)
 		failed += len(t.Failed())
 		open += len(t.Open())
 	}
@@ -184,6 +185,9 @@ func (c content) complete(ctx context.Context) ui.Standing {
 		s := ui.Standing{Tone: tone, Body: ui.Rich(key, args...)}
 		if c.Read > 0 && c.Typed {
 			s.Body = ui.Joined(s.Body, ui.Plain(" "), ui.Rich("yearpage.complete.also"))
+		}
+		if corrected > 0 {
+			s.Body = ui.Joined(s.Body, ui.Plain(" "), ui.Rich("yearpage.complete.corrected", corrected))
 		}
 		return s
 	}
@@ -236,7 +240,7 @@ func (c content) decided() templ.Component {
 
 // head is the frame of the page.
 func (c content) head(ctx context.Context) ui.Head {
-	h := ui.Head{Title: c.Unit.Name, Section: "year", Intro: ui.T(ctx, "yearpage.intro", strconv.Itoa(c.Year)), Sub: c.sub(ctx)}
+	h := ui.Head{Title: ui.T(ctx, "yearpage.title", c.Unit.Name, strconv.Itoa(c.Year)), Section: "year", Intro: ui.T(ctx, "yearpage.intro", strconv.Itoa(c.Year)), Sub: c.sub(ctx)}
 	for i, s := range c.Path {
 		link := ui.Link{Label: s.Name}
 		if s.Open && i < len(c.Path)-1 {

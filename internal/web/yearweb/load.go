@@ -6,6 +6,7 @@ import (
 
 	"hamrong/internal/fault"
 	"hamrong/internal/figure"
+	"hamrong/internal/intake"
 	"hamrong/internal/org"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
@@ -26,7 +27,8 @@ type content struct {
 
 	Sheet, Before figure.Sheet // this year's figures, and the year's before
 	Parts         []figure.Part
-	Own, Next     aims // targets of this year and of the next
+	Corrected     map[int64]bool // records of both years' figures that were corrected while they were entered
+	Own, Next     aims           // targets of this year and of the next
 
 	Office      []holder       // the unit and those of its office, with their titles
 	Levels      map[int64]cell // titles of the units below, this year
@@ -115,6 +117,16 @@ func (c *content) figures(t *store.Tx, unit int64) (err error) {
 	}
 	if c.Before, err = sheet(t, unit, c.Year-1); err != nil {
 		return err
+	}
+	c.Corrected = map[int64]bool{}
+	for _, y := range []int{c.Year, c.Year - 1} {
+		records, err := intake.CorrectedFigures(t, unit, period.Year(y))
+		if err != nil {
+			return err
+		}
+		for _, record := range records {
+			c.Corrected[record] = true
+		}
 	}
 	c.Parts, err = figure.Below(t, unit, period.Year(c.Year), c.Day)
 	return err

@@ -65,7 +65,7 @@ func TestYearPage_targetsBesideTheirBaseline(t *testing.T) {
 			"Kết quả 2016: chưa có.", "Chưa có kết quả")
 		pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2015)),
 			"Có 9/18 chi bộ đạt trong sạch, vững mạnh trở lên; 164/168 đảng viên hoàn thành tốt nhiệm vụ trở lên", "2 + 7 + 9 = 18", "suy ra", "18 chi bộ chưa khai tên",
-			"Nguồn không ghi tổng số; 168 là các mức cộng lại", "Chỉ tiêu năm 2016, so với mức năm 2015")
+			", năm 2015 · Hàm Rồng", "Nguồn không ghi tổng số; 168 là các mức cộng lại", "Chỉ tiêu năm 2016, so với mức năm 2015")
 	})
 }
 
@@ -160,7 +160,8 @@ func TestYearPage_upperLevelAddsWhatIsBelow(t *testing.T) {
 		return err
 	})
 	s.unit = empty
-	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2015)), "Cộng từ 1 trên 1 đơn vị có số liệu: 9 đảng viên.", "Kết quả xếp loại năm 2015 chưa có.")
+	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2015)), "Cộng từ 1 trên 1 đơn vị có số liệu: 9 đảng viên.", "Kết quả xếp loại năm 2015 chưa có.",
+		"năm 2014: – Cộng từ 1/1 đơn vị: 7", "Cộng – Cộng từ 1/1 đơn vị: 9")
 }
 
 func TestLocale(t *testing.T) {

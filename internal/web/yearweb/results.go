@@ -84,9 +84,9 @@ func (r results) table(ctx context.Context, number int) ui.Table {
 	y, before := strconv.Itoa(r.Year), strconv.Itoa(r.Year-1)
 	t := ui.Table{ID: "bieu-" + strconv.Itoa(number), Number: number, Caption: r.caption(ctx), Layout: ui.DropsChart, Columns: []ui.Column{
 		{Head: ui.T(ctx, "yearpage.level"), Width: ui.Width36},
-		{Head: y, Kind: ui.Numbers, Strong: true},
-		{Head: ui.T(ctx, "yearpage.share"), Kind: ui.Numbers},
-		{Kind: ui.Drawing, Legend: []ui.Legend{{Sign: ui.SignThis, Label: y}}},
+		{Head: y, Kind: ui.Numbers, Strong: true, Place: r.ownPlace()},
+		{Head: ui.T(ctx, "yearpage.share"), Kind: ui.Numbers, Place: r.ownPlace()},
+		{Kind: ui.Drawing, Legend: []ui.Legend{{Sign: ui.SignThis, Label: y}}, Place: r.ownPlace()},
 	}}
 	if r.then.Stated() {
 		t.Columns[3].Legend = append(t.Columns[3].Legend, ui.Legend{Sign: ui.SignLast, Label: before})
@@ -94,7 +94,8 @@ func (r results) table(ctx context.Context, number int) ui.Table {
 			ui.Column{Head: ui.T(ctx, "yearpage.change", before), Kind: ui.Numbers, Last: true, Place: ui.PlaceEnd, Before: " (", After: ")"})
 	}
 	if r.hasBelow() {
-		t.Columns = append(t.Columns, ui.Column{Head: ui.T(ctx, "yearpage.below", r.below.Children, len(r.Children)), Kind: ui.Numbers, Last: true, Place: ui.PhoneHidden})
+		head := ui.T(ctx, "yearpage.below", r.below.Children, len(r.Children))
+		t.Columns = append(t.Columns, ui.Column{Head: head, Kind: ui.Numbers, Place: ui.PlaceUnder, Before: head + ": "})
 	}
 	for i := range r.now.Rows {
 		t.Rows = append(t.Rows, r.levelRow(ctx, i))
@@ -106,12 +107,28 @@ func (r results) table(ctx context.Context, number int) ui.Table {
 	return t
 }
 
+// ownPlace leaves the unit's own columns out of a narrow screen where they are empty and units
+// underneath have figures.
+func (r results) ownPlace() ui.Place {
+	if r.onlyBelow() {
+		return ui.PhoneHidden
+	}
+	return ui.PlaceLine
+}
+
+// onlyBelow reports whether units underneath report the population and the unit itself does not.
+func (r results) onlyBelow() bool { return r.hasBelow() && !r.now.Stated() }
+
 func (r results) caption(ctx context.Context) string {
 	name := wording.Population(ctx, r.population)
 	if r.now.Base.From == figure.NoBase {
 		return ui.T(ctx, "yearpage.caption.open", name)
 	}
-	return ui.T(ctx, "yearpage.caption", ui.Number(ctx, r.now.Base.Total)+" "+name)
+	caption := ui.T(ctx, "yearpage.caption", ui.Number(ctx, r.now.Base.Total)+" "+name)
+	if r.correctedIn(r.now) > 0 {
+		caption += ui.T(ctx, "yearpage.caption.corrected")
+	}
+	return caption
 }
 
 func (r results) levelRow(ctx context.Context, i int) ui.Row {
@@ -123,7 +140,8 @@ func (r results) levelRow(ctx context.Context, i int) ui.Row {
 	if now.Conflict {
 		row.Cells[0].Sub, row.Look = differ(ctx, now.Figures), true
 	}
-	if (now.State == figure.RowStated || now.State == figure.RowInferred) && now.Count == 0 || now.State == figure.RowUnstated && then.State != figure.RowStated {
+	empty := (now.State == figure.RowStated || now.State == figure.RowInferred) && now.Count == 0 || now.State == figure.RowUnstated && then.State != figure.RowStated
+	if empty && (!r.hasBelow() || r.below.Rows[i].Count == 0) {
 		row.Kind = ui.RowZero
 	}
 	chart := ui.Bars{This: value(now), Last: value(then), Of: max(r.now.Base.Total, r.then.Base.Total, 1)}
