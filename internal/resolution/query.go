@@ -12,14 +12,14 @@ import (
 // numberSign is the word that people type before a number.
 var numberSign = regexp.MustCompile(`(?i)^số:?\s+`)
 
-// Title is how the record is called on one line: name, congress and number.
+// Title is how the record is called on one line: name, congress and number, each once.
 func (c Content) Title() string {
 	title := Called(c.Name, c.Congress)
-	if c.Number != "" {
+	if number := numberSign.ReplaceAllString(c.Number, ""); number != "" && !strings.Contains(" "+title+" ", " "+number+" ") {
 		if strings.HasSuffix(title, " số") { // "… chuyển đổi số"
 			title += ","
 		}
-		title += " số " + numberSign.ReplaceAllString(c.Number, "")
+		title += " số " + number
 	}
 	return title
 }

@@ -32,6 +32,19 @@ func TestCalled_saysTheCongressOnce(t *testing.T) {
 	}
 }
 
+func TestTitle_saysTheNumberOnce(t *testing.T) {
+	for _, c := range []struct{ name, number, want string }{
+		{"Nghị quyết số 04-NQ/TW", "04-NQ/TW", "Nghị quyết số 04-NQ/TW"},
+		{"Nghị quyết số 104-NQ/TW", "số 04-NQ/TW", "Nghị quyết số 104-NQ/TW số 04-NQ/TW"}, // another number
+		{"Nghị quyết về chuyển đổi số", "Số: 7", "Nghị quyết về chuyển đổi số, số 7"},
+		{"Nghị quyết 5", "", "Nghị quyết 5"},
+	} {
+		if got := (resolution.Content{Name: c.name, Number: c.number}).Title(); got != c.want {
+			t.Errorf("%q, %q: %q, want %q", c.name, c.number, got, c.want)
+		}
+	}
+}
+
 func TestInForceOn_followsDatesThenTerm(t *testing.T) {
 	for _, c := range []struct {
 		name    string

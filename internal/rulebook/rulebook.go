@@ -49,6 +49,15 @@ type Population struct {
 	Code string `json:"code"`
 	Kind Kind   `json:"kind"`
 	Name Text   `json:"name"`
+	One  string `json:"one"` // the English name of a single one; Vietnamese has no plural
+}
+
+// Single is the name of one of a population.
+func (p Population) Single() Text {
+	if p.One == "" {
+		return p.Name
+	}
+	return Text{VI: p.Name.VI, EN: p.One}
 }
 
 // Order is the levels of one kind of population in one regime, the highest first.

@@ -116,7 +116,17 @@ func closeYear(r *run) error {
 // lateTarget writes a figure of the closed year at a target's place: it needs the reason of a
 // correction, and the history shows it.
 func lateTarget(r *run) error {
-	pg, err := r.clerk().open(r.target)
+	pg, err := r.clerk().open(fmt.Sprintf("%s/targets?year=%d", r.home(), r.year))
+	if err == nil {
+		err = pg.says(fmt.Sprintf("Năm %d đã khóa: không soạn, trình, giao chỉ tiêu nữa", r.year))
+	}
+	if err == nil {
+		err = pg.silent("Soạn chỉ tiêu")
+	}
+	if err != nil {
+		return fmt.Errorf("the targets of a closed year: %w", err)
+	}
+	pg, err = r.clerk().open(r.target)
 	if err != nil {
 		return err
 	}

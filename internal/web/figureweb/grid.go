@@ -2,9 +2,14 @@ package figureweb
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
+	"github.com/a-h/templ"
+
+	"hamrong/internal/rulebook"
 	"hamrong/internal/web/ui"
+	"hamrong/internal/web/wording"
 )
 
 // gridField is one field of the sheet.
@@ -33,14 +38,19 @@ func (g gridField) wrong(ctx context.Context, f ui.Form) string {
 	return ""
 }
 
-// has reports whether the sheet has a block of the population.
-func (v sheetView) has(population string) bool {
-	for _, b := range v.Blocks {
-		if b.Population == population {
-			return true
+// further leads to the sheet with a block of each population that it has none of.
+func (v sheetView) further(ctx context.Context) templ.Component {
+	var list []templ.Component
+	for _, p := range rulebook.Populations() {
+		if slices.ContainsFunc(v.Blocks, func(b block) bool { return b.Population == p.Code }) {
+			continue
 		}
+		if len(list) > 0 {
+			list = append(list, ui.Plain("; "))
+		}
+		list = append(list, ui.Anchor{Text: wording.Say(ctx, p.Name), Href: v.address(p.Code)})
 	}
-	return false
+	return ui.Joined(list...)
 }
 
 // needsReason reports whether typed figures stand already, so that a change may need its reason.

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"hamrong/internal/figure"
+	"hamrong/internal/ledger"
 	"hamrong/internal/web/figureweb"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/recordweb/pagetest"
@@ -79,5 +81,20 @@ func TestSheet_keepsWhatIsTypedForAFurtherPopulation(t *testing.T) {
 	branch := recordweb.UnitHref(testkit.Unit(t, s.DB, s.Root, "Chi bộ Một")) + "/years/2015/figures"
 	if plain, asked := blocks(branch), blocks(branch+"?also=chi_bo"); plain != 1 || asked != 2 {
 		t.Errorf("a branch has %d blocks, %d with one that was asked for; want its members, and that", plain, asked)
+	}
+}
+
+// A figure that stands as a part of another level shows at its own level, and the further populations are parted.
+func TestSheet_showsWhatStandsAsAPartOfAnotherLevel(t *testing.T) {
+	s := newSite(t)
+	part := figure.New{Place: figure.Place{Period: "2015", Population: "chi_bo", Level: "TSVM_TB", Within: "TSVM"}, Value: figure.Value{Count: new(int64)}}
+	*part.Count = 3
+	if err := figure.NewService(s.DB, s.Door).Put(s.Clerk, s.Root, part, ledger.Why{}); err != nil {
+		t.Fatal(err)
+	}
+	sheet := s.Unit("/years/2015/figures")
+	s.Says(sheet, "3 (trong số Trong sạch, vững mạnh)")
+	if body := s.Get(s.Clerk, sheet).Body; !strings.Contains(body, "cá nhân</a>; <a ") || strings.Contains(body, "viên chức</a>;") {
+		t.Error("the further populations are not parted, or the last one is followed by a mark")
 	}
 }

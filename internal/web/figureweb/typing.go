@@ -43,7 +43,7 @@ type block struct {
 type typedLine struct {
 	Level    rulebook.Level
 	Standing *figure.Figure
-	Read     []figure.Figure
+	Read     []figure.Figure // and what stands as a part of another level
 }
 
 // offered are the populations that a sheet has blocks for, whatever stands.
@@ -111,10 +111,13 @@ func newBlock(year int, population string, list []figure.Figure) block {
 	for _, level := range b.Order.Levels() {
 		l := typedLine{Level: level}
 		for i, f := range list {
-			if f.Place != (figure.Place{Period: period.Year(year), Population: population, Level: level.Code}) {
+			typed := figure.Place{Period: period.Year(year), Population: population, Level: level.Code}
+			part := typed
+			part.Within = f.Within // "trong số …"
+			if f.Place != part {
 				continue
 			}
-			if f.Source.Document == 0 && l.Standing == nil {
+			if f.Place == typed && f.Source.Document == 0 && l.Standing == nil {
 				l.Standing = &list[i]
 				if f.OfTotal != nil {
 					b.Base = strconv.FormatInt(*f.OfTotal, 10)

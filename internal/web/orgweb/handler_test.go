@@ -207,7 +207,7 @@ func TestYear_isDecidedThenClosed(t *testing.T) {
 	if p.to != s.at("/years/2015") {
 		t.Errorf("leads to %s", p.to)
 	}
-	s.expect(s.get(clerk, decide), 200, "đã có quyết định", "21-QĐ/ĐUK", `name="reason"`)
+	s.expect(s.get(clerk, decide), 200, "đã có quyết định", "21-QĐ/ĐUK", `name="reason"`, "Số liệu vẫn sửa được cho đến khi khóa.")
 	s.expect(s.ask(clerk, "POST", decide, url.Values{"body": {"Đảng ủy Khối"}, "number": {"12-QĐ/ĐUK"}, "on": {"08/01/2016"}, "reason": {"gõ nhầm số"}}), 303)
 	s.expect(s.get(clerk, decide), 200, "gõ nhầm số", "“21-QĐ/ĐUK” thành “12-QĐ/ĐUK”")
 	testkit.Unit(t, s.db, s.root, "Chi bộ Một")
@@ -224,9 +224,10 @@ func TestYear_isDecidedThenClosed(t *testing.T) {
 	}
 	s.expect(s.get(clerk, closing), 200, "Khóa năm 2015", "1 trong 2 đơn vị trực thuộc chưa có số liệu nào của năm 2015", "1 chỉ tiêu của năm 2015 chưa giao",
 		"Không mở lại được, kể cả khi khóa nhầm", "Còn làm được, mỗi lần ghi lý do", "Không làm được nữa", "Nhập từ báo cáo của năm 2015")
-	s.expect(s.ask(clerk, "POST", closing, url.Values{}), 422, "Đánh dấu ô này rồi mới khóa")
+	s.expect(s.ask(clerk, "POST", closing, url.Values{}), 422, "không mở lại được:</b>", "Đánh dấu ô này rồi mới khóa")
 	s.expect(s.ask(clerk, "POST", closing, url.Values{"sure": {"1"}}), 303)
 	s.expect(s.get(clerk, closing), 200, "đã khóa từ")
+	s.expect(s.get(clerk, decide), 200, "Năm vẫn khóa; số liệu chỉ nhận bản đính chính, có lý do.")
 	s.expect(s.get(clerk, s.at("")), 200, "đã khóa", "12-QĐ/ĐUK")
 	s.expect(s.ask(clerk, "POST", s.at("/children"), url.Values{"name": {"Chi bộ Mới"}}), 422, "Năm 2015 đã khóa.")
 	s.expect(s.ask(clerk, "POST", s.at("/children"), url.Values{"name": {"Chi bộ Mới"}, "on": {"01/01/2016"}}), 303)

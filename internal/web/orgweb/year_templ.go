@@ -142,9 +142,16 @@ func decidePage(v yearView) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Consequences{Happens: ui.T(ctx, "year.decide.happens"), Stays: ui.T(ctx, "year.decide.stays"), Undo: ui.T(ctx, "year.decide.undo")}.Render(ctx, templ_7745c5c3_Buffer)
-				if templ_7745c5c3_Err != nil {
-					return templ_7745c5c3_Err
+				if v.Year.Frozen {
+					templ_7745c5c3_Err = ui.Consequences{Happens: ui.T(ctx, "year.decide.happens.closed"), Stays: ui.T(ctx, "year.decide.stays.closed"), Undo: ui.T(ctx, "year.decide.undo")}.Render(ctx, templ_7745c5c3_Buffer)
+					if templ_7745c5c3_Err != nil {
+						return templ_7745c5c3_Err
+					}
+				} else {
+					templ_7745c5c3_Err = ui.Consequences{Happens: ui.T(ctx, "year.decide.happens"), Stays: ui.T(ctx, "year.decide.stays"), Undo: ui.T(ctx, "year.decide.undo")}.Render(ctx, templ_7745c5c3_Buffer)
+					if templ_7745c5c3_Err != nil {
+						return templ_7745c5c3_Err
+					}
 				}
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 8, " ")
 				if templ_7745c5c3_Err != nil {

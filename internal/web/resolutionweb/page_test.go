@@ -173,3 +173,11 @@ func TestResolution_isReadByReadersAndWrittenByClerks(t *testing.T) {
 	s.Denies(page, page+"/change", page+"/withdraw")
 	s.Denies(units(s)+"/resolutions", units(s)+"/resolutions/new", units(s)+"/resolutions")
 }
+
+func TestResolution_namesItsPartsInEnglish(t *testing.T) {
+	s := newSite(t)
+	page := s.Made(units(s)+"/resolutions", congress)
+	said := pagetest.Visible(t, s.English(s.Clerk, page).Body)
+	pagetest.Demand(t, said, "Entered of declared Breakthrough (khâu đột phá)", "Target (chỉ tiêu)")
+	s.Says(page, "Khâu đột phá", "Chỉ tiêu")
+}

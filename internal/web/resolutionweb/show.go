@@ -98,6 +98,14 @@ func fieldsOf(ctx context.Context, list []resolution.Resolution) []recordweb.Ver
 	return out
 }
 
+// railWhat names a kind of parts: as the paper does, in English by the kind's own name where it has one.
+func railWhat(ctx context.Context, p resolution.Progress) string {
+	if p.What == "" || p.Kind != "" && ui.LangOf(ctx) == ui.English {
+		return partKindName(ctx, p.Kind)
+	}
+	return p.What
+}
+
 // progressTitle is the head of a kind of parts: "28 chỉ tiêu: đã nhập 0".
 func progressTitle(ctx context.Context, p resolution.Progress) string {
 	what := p.What

@@ -424,7 +424,7 @@ func showRail(v showView) templ.Component {
 					}
 				}
 				for _, p := range v.Progress {
-					templ_7745c5c3_Err = ui.RailFact{Label: wording.Capital(or(p.What, partKindName(ctx, p.Kind))), Value: enteredOf(ctx, p), Href: "#" + anchorOf(p)}.Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.RailFact{Label: wording.Capital(railWhat(ctx, p)), Value: enteredOf(ctx, p), Href: "#" + anchorOf(p)}.Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

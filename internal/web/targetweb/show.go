@@ -189,12 +189,11 @@ func (v targetView) comparison(ctx context.Context) ui.Table {
 		{Head: ui.T(ctx, "target.fact.period"), Place: ui.PlaceTitle}, {Head: ui.T(ctx, "target.compare.figure"), Kind: ui.Numbers, Strong: true},
 		{Head: ui.T(ctx, "target.compare.word"), Place: ui.PlaceState}, {Head: ui.T(ctx, "target.compare.distance"), Place: ui.PlaceEnd},
 	}}
-	noun := wording.NounOf(v.Content)
 	t.Rows = []ui.Row{
 		{Cells: []ui.Cell{{Text: ui.T(ctx, "target.compare.result", string(v.Period))}, v.amountCell(ctx, v.Verdict.Amount, v.Period.First()), {Part: wording.Outcome(ctx, v.Verdict)},
-			{Text: wording.Distance(ctx, v.Verdict.Distance, noun), Sub: wording.Need(ctx, v.Verdict.Distance)}}},
+			{Text: wording.Distance(ctx, v.Verdict.Distance, v.Content), Sub: wording.Need(ctx, v.Verdict.Distance)}}},
 		{Cells: []ui.Cell{{Text: ui.T(ctx, "target.compare.baseline", strconv.Itoa(v.Period.First()-1))}, v.amountCell(ctx, v.Baseline.Amount, v.Period.First()-1), {Part: wording.Standing(ctx, v.Baseline.Standing)},
-			{Text: wording.Distance(ctx, v.Baseline.Distance, noun), Sub: wording.Need(ctx, v.Baseline.Distance)}}},
+			{Text: wording.Distance(ctx, v.Baseline.Distance, v.Content), Sub: wording.Need(ctx, v.Baseline.Distance)}}},
 	}
 	return t
 }

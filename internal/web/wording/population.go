@@ -13,14 +13,19 @@ func Population(ctx context.Context, code string) string {
 	return Say(ctx, rulebook.PopulationOf(code).Name)
 }
 
-// Noun is what is counted as Vietnamese says it in either language, since English would need
-// its plural: "chi bộ".
-func Noun(code string) string { return rulebook.PopulationOf(code).Name.VI }
+// Noun is what a number counts: "chi bộ"; in English "1 member", "13 members".
+func Noun(ctx context.Context, code string, n int64) string {
+	p := rulebook.PopulationOf(code)
+	if n == 1 {
+		return Say(ctx, p.Single())
+	}
+	return Say(ctx, p.Name)
+}
 
 // NounOf is what a target counts: by the rulebook, or as written where no rulebook has it.
-func NounOf(c target.Content) string {
+func NounOf(ctx context.Context, c target.Content, n int64) string {
 	if rulebook.HasPopulation(c.Population) || c.Subject == "" {
-		return Noun(c.Population)
+		return Noun(ctx, c.Population, n)
 	}
 	return c.Subject
 }

@@ -8,18 +8,19 @@ import (
 )
 
 // Distance words how far an amount is from a target: "thiếu 1 chi bộ"; "" where it says nothing.
-func Distance(ctx context.Context, d target.Distance, noun string) string {
+func Distance(ctx context.Context, d target.Distance, of target.Content) string {
+	say := func(key string, n int64) string { return ui.T(ctx, key, n, NounOf(ctx, of, n)) }
 	switch {
 	case !d.Known:
 		return ""
 	case d.Short > 0:
-		return ui.T(ctx, "wording.short", d.Short, noun)
+		return say("wording.short", d.Short)
 	case d.Over > 0:
-		return ui.T(ctx, "wording.over_by", d.Over, noun)
+		return say("wording.over_by", d.Over)
 	case d.Ranged:
-		return ui.T(ctx, "wording.room", d.Room, noun)
+		return say("wording.room", d.Room)
 	case d.Spare > 0:
-		return ui.T(ctx, "wording.spare", d.Spare, noun)
+		return say("wording.spare", d.Spare)
 	}
 	return ""
 }

@@ -98,10 +98,10 @@ func TestReported_isWordedAsWhatIsEntered(t *testing.T) {
 }
 
 func TestDistance_saysWhereACountStandsInARange(t *testing.T) {
-	aim := target.Content{Period: "2016", Comparator: target.Range, Low: 1500, High: 2000, Unit: target.Percent}
+	aim := target.Content{Period: "2016", Population: "dang_vien", Comparator: target.Range, Low: 1500, High: 2000, Unit: target.Percent}
 	for count, want := range map[int64]string{34: "trong khung, còn 0 đảng viên đến mức trên", 26: "trong khung, còn 8 đảng viên đến mức trên", 36: "vượt 2 đảng viên"} {
 		a := figure.Amount{Known: true, Period: "2015", Counted: true, Count: figure.Bounds{Lo: count, Hi: count}, Total: 171}
-		if got := wording.Distance(vietnamese(t), target.Compare(aim, a).Distance, "đảng viên"); got != want {
+		if got := wording.Distance(vietnamese(t), target.Compare(aim, a).Distance, aim); got != want {
 			t.Errorf("%d: got %q, want %q", count, got, want)
 		}
 	}

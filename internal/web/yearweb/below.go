@@ -62,9 +62,9 @@ func (c content) belowTable(ctx context.Context, number int) ui.Table {
 	for _, u := range c.Children {
 		t.Rows = append(t.Rows, c.belowRow(ctx, u, sum, known))
 	}
-	total := ui.Row{Kind: ui.RowSum, Cells: []ui.Cell{{Text: ui.T(ctx, "yearpage.branches.sum", max(c.declared(), int64(len(c.Children))), wording.Noun(c.childPopulation()))}, {}}}
+	total := ui.Row{Kind: ui.RowSum, Cells: []ui.Cell{{Text: ui.T(ctx, "yearpage.branches.sum", max(c.declared(), int64(len(c.Children))), wording.Noun(ctx, c.childPopulation(), max(c.declared(), int64(len(c.Children)))))}, {}}}
 	if n := c.unnamed(); n > 0 {
-		total.Cells[0].Sub = ui.T(ctx, "yearpage.unnamed", n, wording.Noun(c.childPopulation()))
+		total.Cells[0].Sub = ui.T(ctx, "yearpage.unnamed", n, wording.Noun(ctx, c.childPopulation(), n))
 	}
 	for i := range sum {
 		if known[i] {

@@ -10,8 +10,10 @@ import (
 	"hamrong/internal/access"
 	"hamrong/internal/access/directory"
 	"hamrong/internal/figure"
+	"hamrong/internal/period"
 	"hamrong/internal/store"
 	"hamrong/internal/target"
+	"hamrong/internal/title"
 	"hamrong/internal/web/figureweb"
 	"hamrong/internal/web/recordweb"
 	"hamrong/internal/web/recordweb/pagetest"
@@ -135,7 +137,7 @@ func TestYearPage_emptyYearSaysWhatToDoFirst(t *testing.T) {
 
 func TestYearPage_speaksEnglish(t *testing.T) {
 	s := tell(t, testkit.NewDB(t))
-	pagetest.Demand(t, s.words(t, ui.English, s.page(2016)), "1 chi bộ short", "needs at least 10/18", "No result yet")
+	pagetest.Demand(t, s.words(t, ui.English, s.page(2016)), "1 branch (chi bộ) short", "12 members to spare", "needs at least 10/18", "No result yet")
 }
 
 func TestYearPage_upperLevelAddsWhatIsBelow(t *testing.T) {
@@ -186,6 +188,35 @@ func TestYearPage_closedYearOffersCorrectionsOnly(t *testing.T) {
 	for _, gone := range []string{"Nhập số liệu từ giấy", "Nhập từ báo cáo", "Ghi danh hiệu"} {
 		if strings.Contains(text, gone) {
 			t.Errorf("the closed year still offers %q", gone)
+		}
+	}
+}
+
+// A branch whose year was closed with the year of the unit above, and which has nothing of it.
+func TestYearPage_closedBranchOffersNothingThatIsRefused(t *testing.T) {
+	db := testkit.NewDB(t)
+	s := tell(t, db)
+	root := s.unit
+	s.unit = testkit.Unit(t, db, root, "Chi bộ Văn phòng")
+	s.write(t, func(tx *store.Tx, entry int64) error {
+		_, _, err := title.Enter(tx, entry, title.New{Content: title.Content{Period: "2014", Wording: "Trong sạch, vững mạnh", Status: title.Attained}})
+		return err
+	})
+	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2015)), "Nhập từ báo cáo của năm, hoặc nhập số liệu từ giấy.", "Soạn dự thảo, trình cấp ủy")
+	years := year.New(db, directory.New(db))
+	for _, of := range []int{2015, 2016} {
+		if err := years.Decide(s.ctx, root, of, year.Deciding{Body: "Ban Thường vụ Đảng ủy Khối", Number: "21-QĐ/ĐUK", On: period.Date(strconv.Itoa(of+1) + "-01-08")}); err != nil {
+			t.Fatal(err)
+		}
+		if err := years.Close(s.ctx, root, of); err != nil {
+			t.Fatal(err)
+		}
+	}
+	text := s.words(t, ui.Vietnamese, s.page(2015))
+	pagetest.Demand(t, text, "Chưa có kết quả năm 2015", "Năm đã khóa: chỉ nhận bản đính chính, có lý do.", "Năm ấy đã khóa: không soạn, không giao chỉ tiêu nữa.")
+	for _, gone := range []string{"Nhập từ báo cáo", "Độ đầy đủ", "Soạn chỉ tiêu", "Soạn dự thảo"} {
+		if strings.Contains(text, gone) {
+			t.Errorf("the closed branch's page says %q", gone)
 		}
 	}
 }

@@ -39,7 +39,7 @@ func (c content) waiting(ctx context.Context) []ui.RailItem {
 		list = append(list, ui.RailItem{Title: ui.T(ctx, "yearpage.wait.decide", strconv.Itoa(c.Year)), Href: recordweb.YearHref(c.Unit.ID, c.Year) + "/decide", Note: ui.T(ctx, "yearpage.wait.decide.note")})
 	}
 	if n := c.unnamed(); n > 0 && c.MayFound {
-		list = append(list, ui.RailItem{Title: ui.T(ctx, "yearpage.wait.found", n, wording.Noun(c.childPopulation())), Href: recordweb.UnitHref(c.Unit.ID), Note: ui.T(ctx, "yearpage.wait.found.note")})
+		list = append(list, ui.RailItem{Title: ui.T(ctx, "yearpage.wait.found", n, wording.Noun(ctx, c.childPopulation(), n)), Href: recordweb.UnitHref(c.Unit.ID), Note: ui.T(ctx, "yearpage.wait.found.note")})
 	}
 	if missing := c.Own.withoutResult(); missing > 0 && c.mayEnter() && c.Year <= c.Today.Year() {
 		list = append(list, ui.RailItem{Title: ui.T(ctx, "yearpage.wait.results", missing, strconv.Itoa(c.Year)), Href: recordweb.YearHref(c.Unit.ID, c.Year) + "/figures", Note: ui.T(ctx, "yearpage.wait.results.note")})
@@ -137,7 +137,7 @@ func (c content) fullness(ctx context.Context) []ui.RailFact {
 		list = append(list, ui.RailFact{Label: ui.T(ctx, "yearpage.full.titles", y), Value: ui.Number(ctx, held) + "/" + ui.Number(ctx, len(c.Office)), Rest: " " + ui.T(ctx, "yearpage.full.collectives")})
 	}
 	if n := c.declared(); n > 0 {
-		list = append(list, ui.RailFact{Label: ui.T(ctx, "yearpage.full.named"), Value: ui.Number(ctx, n-c.unnamed()) + "/" + ui.Number(ctx, n), Rest: " " + wording.Noun(c.childPopulation())})
+		list = append(list, ui.RailFact{Label: ui.T(ctx, "yearpage.full.named"), Value: ui.Number(ctx, n-c.unnamed()) + "/" + ui.Number(ctx, n), Rest: " " + wording.Noun(ctx, c.childPopulation(), n)})
 	}
 	return list
 }

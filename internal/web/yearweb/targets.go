@@ -114,15 +114,14 @@ func (c content) aimRow(ctx context.Context, g aim, judged bool) ui.Row {
 		row.Cells = append(row.Cells, c.amountCell(ctx, g, g.Verdict.Amount, c.Year))
 	}
 	row.Cells = append(row.Cells, c.amountCell(ctx, g, g.Baseline.Amount, g.Period.First()-1), ui.Cell{Chart: c.drawing(ctx, g, judged)})
-	noun := wording.NounOf(g.Content)
 	if judged && g.Verdict.Outcome != target.NoResult {
-		row.Cells = append(row.Cells, verdictCell(wording.Outcome(ctx, g.Verdict)), distanceCell(ctx, g.Verdict.Distance, noun, g.Verdict.Outcome == target.Met))
+		row.Cells = append(row.Cells, verdictCell(wording.Outcome(ctx, g.Verdict)), distanceCell(ctx, g.Verdict.Distance, g.Content, g.Verdict.Outcome == target.Met))
 	} else if judged {
 		cell := verdictCell(wording.Outcome(ctx, g.Verdict))
 		cell.Sub = ui.T(ctx, "yearpage.aim.from_baseline", strconv.Itoa(g.Period.First()-1), lower(ui.T(ctx, "wording.standing."+string(g.Baseline.Standing))))
-		row.Cells = append(row.Cells, cell, distanceCell(ctx, g.Baseline.Distance, noun, g.Baseline.Position == target.Inside))
+		row.Cells = append(row.Cells, cell, distanceCell(ctx, g.Baseline.Distance, g.Content, g.Baseline.Position == target.Inside))
 	} else {
-		row.Cells = append(row.Cells, verdictCell(wording.Standing(ctx, g.Baseline.Standing)), distanceCell(ctx, g.Baseline.Distance, noun, g.Baseline.Position == target.Inside))
+		row.Cells = append(row.Cells, verdictCell(wording.Standing(ctx, g.Baseline.Standing)), distanceCell(ctx, g.Baseline.Distance, g.Content, g.Baseline.Position == target.Inside))
 	}
 	row.Opened = c.opened(ctx, g, judged)
 	return row
@@ -185,8 +184,8 @@ func verdictCell(v ui.Verdict) ui.Cell {
 	return ui.Cell{Text: v.Text, Icon: icon, Tone: v.Tone}
 }
 
-func distanceCell(ctx context.Context, d target.Distance, noun string, good bool) ui.Cell {
-	text, need := wording.Distance(ctx, d, noun), wording.Need(ctx, d)
+func distanceCell(ctx context.Context, d target.Distance, of target.Content, good bool) ui.Cell {
+	text, need := wording.Distance(ctx, d, of), wording.Need(ctx, d)
 	tone := ui.ToneShort
 	if good {
 		tone = ui.ToneMet
@@ -293,7 +292,7 @@ func whyText(ctx context.Context, g aim, d target.Distance, a figure.Amount) str
 	case d.Known && d.Empty:
 		return ui.T(ctx, "yearpage.why.empty", wording.Capital(aimed), ui.Number(ctx, d.Total))
 	case d.Known && d.Total > 0:
-		return ui.T(ctx, "yearpage.why.count", wording.Capital(aimed), d.Total, wording.NounOf(g.Content), wording.Need(ctx, d), string(a.Period), wording.Amount(ctx, a))
+		return ui.T(ctx, "yearpage.why.count", wording.Capital(aimed), d.Total, wording.NounOf(ctx, g.Content, d.Total), wording.Need(ctx, d), string(a.Period), wording.Amount(ctx, a))
 	case d.Known:
 		return ui.T(ctx, "yearpage.why.plain", wording.Capital(aimed), string(a.Period), wording.Amount(ctx, a))
 	case a.Percent != nil:
