@@ -198,12 +198,13 @@ func (s *Service) Give(ctx context.Context, g Grant) error {
 	})
 }
 
-// Own makes the caller administrator of a unit that was founded above all others: nobody has a right
-// over it yet. Grants over what stands below it stay what they were and reach no further. The
-// transaction's caller administers the former top.
+// Own makes those who today administer the transaction's unit, the former top, administrators of the
+// unit that was founded above it, each with the dates of his own: nobody has a right over it yet, and
+// one of them alone there could no longer be managed by the others. Other grants stay what they were
+// and reach no further.
 func Own(t *store.Tx, top int64) error {
-	id, err := store.Insert(t, ownTop, top)
-	if err == nil {
+	grants, err := store.All(t, ownTop, scanInt, top)
+	for _, id := range grants {
 		t.Touched("access_grant", id)
 	}
 	return err

@@ -52,8 +52,10 @@ WHERE a.id = $1 AND EXISTS (SELECT 1 FROM access_grant g WHERE g.account_id = a.
 
 	insertAccount = store.Whole(access.Administer, "a new account belongs to no unit; its first grant is checked", `INSERT INTO account (login, name, locale, created_at) VALUES ($1, $2, $3, {now}) RETURNING id`)
 	insertGrant   = store.Scoped(access.Administer, `INSERT INTO access_grant (account_id, role, unit_id, valid_from, valid_until) VALUES ($1, $2, {unit}, $3, $4) RETURNING id`)
-	ownTop        = store.Whole(access.Administer, "nobody administers a new top yet; the caller administers what stands right below it",
-		`INSERT INTO access_grant (account_id, role, unit_id, valid_from) VALUES ({caller}, 'administrator', $1, {today}) RETURNING id`)
+	// Nobody administers a new top yet: who administers the former one today does, for as long.
+	ownTop = store.Scoped(access.Administer, `INSERT INTO access_grant (account_id, role, unit_id, valid_from, valid_until)
+SELECT g.account_id, g.role, $1, g.valid_from, g.valid_until FROM access_grant g
+WHERE g.unit_id = {unit} AND g.role = 'administrator' AND g.valid_from <= {today} AND g.valid_until > {today} ORDER BY g.id RETURNING id`)
 	sameGrant = store.Scoped(access.Administer, `SELECT g.id FROM access_grant g WHERE g.account_id = $1 AND g.role = $2 AND g.unit_id = {unit} AND g.valid_until > $3 AND g.valid_from < $4`)
 	endGrant  = store.Scoped(access.Administer, `UPDATE access_grant SET valid_until = {today} WHERE id = $1 AND unit_id = {unit} AND valid_from < {today} AND valid_until > {today}`)
 	dropGrant = store.Scoped(access.Administer, `DELETE FROM access_grant WHERE id = $1 AND unit_id = {unit} AND valid_from >= {today}`)

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"hamrong/internal/access"
@@ -43,8 +44,11 @@ type New struct {
 	Document int64
 }
 
-// Reasoned reports whether a reason says anything; blanks are no reason.
-func Reasoned(reason string) bool { return strings.TrimSpace(reason) != "" }
+// Reasoned reports whether a reason says anything, with a letter or a digit at least: blanks, signs
+// and what nobody sees are no reason.
+func Reasoned(reason string) bool {
+	return strings.ContainsFunc(reason, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
 
 // reasoned are the kinds that nobody writes without saying why.
 var reasoned = map[Kind]bool{Change: true, Withdrawal: true, Undo: true}

@@ -41,6 +41,15 @@ func TestBegin_boundsWhatAnEntrySays(t *testing.T) {
 	}
 }
 
+func TestReasoned_asksForWhatOneCanRead(t *testing.T) {
+	for reason, want := range map[string]bool{"": false, " \t": false, "\u200b": false, "\u200b\u2060 \ufeff": false, "\u0301": false, "...": false,
+		"ế": true, "\u200bghi nhầm": true, "12": true} {
+		if ledger.Reasoned(reason) != want {
+			t.Errorf("%q: %v", reason, !want)
+		}
+	}
+}
+
 func TestUnaudited_findsEntriesThatTheChainDoesNotTellOf(t *testing.T) {
 	testkit.Databases(t, func(t *testing.T, db *store.DB) {
 		d := newDesk(t, db, testkit.Root(t, db))

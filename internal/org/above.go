@@ -9,7 +9,7 @@ import (
 	"hamrong/internal/store"
 )
 
-// FoundAbove founds the unit above the top so far and gives its id. Own gives the caller the first right
+// FoundAbove founds the unit above the top so far and gives its id. Own gives the first rights
 // over it, in the same transaction: nobody has one yet. It needs the rights Structure and Administer
 // over the former top.
 func (s *Service) FoundAbove(ctx context.Context, top int64, f Founding, own func(t *store.Tx, unit int64) error) (id int64, err error) {

@@ -86,7 +86,7 @@ func TestFoundAbove_leavesRightsWhereTheyWere(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for name, ctx := range map[string]context.Context{"the clerk": h.clerk, "another administrator": other} {
+		for name, ctx := range map[string]context.Context{"the clerk": h.clerk} {
 			if _, err := h.Unit(ctx, h.root, ""); err != nil {
 				t.Errorf("%s has lost the unit: %v", name, err)
 			}
@@ -100,9 +100,62 @@ func TestFoundAbove_leavesRightsWhereTheyWere(t *testing.T) {
 				t.Errorf("%s renames the own unit: %v", name, err)
 			}
 		}
+		if _, err := h.Unit(other, top, ""); err != nil {
+			t.Errorf("another administrator of the former top does not open the new one: %v", err)
+		}
 		name, err := account.New(db, directory.New(db)).Owner(t.Context())
 		if err != nil || name != bloc.Name {
 			t.Errorf("the sign-in page belongs to %q, %v", name, err)
+		}
+	})
+}
+
+func TestFoundAbove_letsAllAdministratorsOfTheFormerTopAdministerTheNewOne(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		h := newHouse(t, db)
+		accounts := account.New(db, directory.New(db))
+		lasting := testkit.Signed(t, db, access.Administrator, h.root)
+		soon := period.Day(db.Now().Local().AddDate(0, 1, 0))
+		founder, gone := testkit.Account(t, db), testkit.Account(t, db)
+		for _, id := range []int64{founder, gone} {
+			testkit.Grant(t, db, id, access.Reader, h.root)
+		}
+		later := account.Grant{Account: gone, Role: access.Administrator, Unit: h.root, From: soon}
+		for _, g := range []account.Grant{{Account: founder, Role: access.Administrator, Unit: h.root, Until: soon}, later} {
+			if err := accounts.Give(lasting, g); err != nil {
+				t.Fatal(err)
+			}
+		}
+		top, err := h.FoundAbove(access.WithCaller(t.Context(), access.Caller{Account: founder}), h.root, bloc, account.Own)
+		if err != nil {
+			t.Fatal(err)
+		}
+		over := func(id int64) (list []account.Grant) {
+			a, _, err := accounts.Show(lasting, id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, g := range a.Grants {
+				if g.Unit == top {
+					list = append(list, g)
+				}
+			}
+			return list
+		}
+		if list := over(founder); len(list) != 1 || list[0].Role != access.Administrator || list[0].Until != soon {
+			t.Errorf("the founder, whose role ends on %s, has %+v", soon, list)
+		}
+		if list := over(access.From(lasting).Account); len(list) != 1 || list[0].Until != period.Forever {
+			t.Errorf("the lasting administrator has %+v", list)
+		}
+		if list := over(gone); len(list) != 0 {
+			t.Errorf("who does not administer yet has %+v", list)
+		}
+		if err := accounts.Disable(lasting, founder); err != nil {
+			t.Errorf("the founder can no longer be disabled: %v", err)
+		}
+		if err := accounts.Disable(lasting, access.From(lasting).Account); fault.KindOf(err) != fault.Conflict {
+			t.Errorf("the last lasting administrator: %v", err)
 		}
 	})
 }

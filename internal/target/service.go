@@ -47,12 +47,28 @@ func (s *Service) Change(ctx context.Context, record int64, c Content, e ledger.
 		if g.Decided() {
 			return fault.New(fault.Conflict, "target.decided_already")
 		}
+		if err := g.moves(t, c.Period); err != nil {
+			return err
+		}
 		entry, err := records.Edit(t, g, e)
 		if err != nil {
 			return err
 		}
 		return replace(t, record, entry, g.says(c))
 	})
+}
+
+// moves refuses, at the field "period", to give the target another period that is closed: there it
+// would be a new one. What stands there already is corrected.
+func (g Target) moves(t *store.Tx, to period.Period) error {
+	if to == g.Period {
+		return nil
+	}
+	err := year.Writable(t, g.Owner, to)
+	if fault.KindOf(err) == fault.Conflict {
+		err = fault.InvalidField("period", "target.period_closed", to)
+	}
+	return err
 }
 
 // CountHigher says whether higher levels count as well (tính cả mức cao hơn). It is how the
@@ -95,6 +111,9 @@ func (s *Service) Amend(ctx context.Context, record int64, a Amendment) error {
 		}
 		if a.DecidedOn != "" && a.DecidedOn < g.DecidedOn {
 			return fault.InvalidField("decided_on", "target.amended_before", g.Decision, g.DecidedOn)
+		}
+		if err := g.moves(t, a.Content.Period); err != nil {
+			return err
 		}
 		n := g.says(a.Content)
 		n.State, n.Decision, n.DecidedOn = Amended, a.Decision, a.DecidedOn

@@ -9,6 +9,7 @@ import (
 	"hamrong/internal/access/directory"
 	"hamrong/internal/fault"
 	"hamrong/internal/ledger"
+	"hamrong/internal/period"
 	"hamrong/internal/store"
 	"hamrong/internal/target"
 	"hamrong/internal/year"
@@ -259,6 +260,23 @@ func TestClosedYear_takesNoNewTargetsAndNoDecisionsOnDrafts(t *testing.T) {
 	}
 	if err := d.Change(d.ctx, record, content("đạt trong sạch vững mạnh", 6000), d.edit(t, record, "Ghi nhầm")); err != nil {
 		t.Errorf("a correction: %v", err)
+	}
+	next := content("đạt trong sạch vững mạnh", 7000)
+	next.Period = "2017"
+	later, adopted := d.draft(t, next), d.draft(t, func() target.Content { c := next; c.Low = 8000; return c }())
+	if err := d.Adopt(d.ctx, d.unit, []int64{adopted}, target.Decision{Number: "2", Date: "2017-01-01"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, closed := range []period.Period{"2016", "2012-2016"} {
+		back := next
+		back.Period = closed
+		if err := d.Change(d.ctx, later, back, d.edit(t, later, "Ghi nhầm năm")); fields(err)["period"] != "target.period_closed" {
+			t.Errorf("a draft is moved into the closed %s: %v", closed, err)
+		}
+		a := target.Amendment{Content: back, Edit: d.edit(t, adopted, "Ghi nhầm năm"), Decision: "3", DecidedOn: "2017-02-01"}
+		if err := d.Amend(d.ctx, adopted, a); fields(err)["period"] != "target.period_closed" {
+			t.Errorf("an adopted one is moved into the closed %s: %v", closed, err)
+		}
 	}
 	higher := !d.get(t, record).OrHigher
 	if err := d.CountHigher(d.ctx, record, higher, " ", "Bấm ở trang năm"); fields(err)["reason"] != "year.closed.reason" {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"hamrong/internal/fault"
+	"hamrong/internal/ledger"
 	"hamrong/internal/period"
 )
 
@@ -73,7 +74,7 @@ func decide(y Year, d Deciding, life span, today period.Date) (Year, error) {
 		return y, err
 	}
 	var form fault.Form
-	if key := y.frozen(); key != "" && y.Stage == Open && d.Reason == "" {
+	if key := y.frozen(); key != "" && y.Stage == Open && !ledger.Reasoned(d.Reason) {
 		form.Add("reason", key+".reason", y.Period(), y.FrozenName)
 	}
 	switch {
@@ -94,7 +95,7 @@ func decide(y Year, d Deciding, life span, today period.Date) (Year, error) {
 		form.Add("on", "year.day_ahead", today)
 	}
 	if y.Stage != Open {
-		if d.Reason == "" {
+		if !ledger.Reasoned(d.Reason) {
 			form.Add("reason", "year.reason_missing")
 		}
 		if d.Body == y.Body && d.Number == y.Number && d.On == y.On {

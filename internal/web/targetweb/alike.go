@@ -191,7 +191,7 @@ func (v alikeView) table(ctx context.Context) ui.Table {
 
 // POST /targets/{record}/alike
 func (h handler) keep(w http.ResponseWriter, r *http.Request) error {
-	return recordweb.Answer{Of: "record", Do: func(_ int64, values url.Values) (string, error) {
+	return recordweb.Answer{Of: "record", Do: func(of int64, values url.Values) (string, error) {
 		in := ui.Read(values)
 		reason := in.Text("reason", 500)
 		kept := recordweb.Chosen(values, "keep")
@@ -204,6 +204,9 @@ func (h handler) keep(w http.ResponseWriter, r *http.Request) error {
 		shown, err := chosen(values)
 		if err != nil {
 			return "", err
+		}
+		if !slices.Contains(shown, of) { // sent from another target's page
+			return "", fault.New(fault.NotFound, "fault.not_found")
 		}
 		others := slices.DeleteFunc(shown, func(record int64) bool { return record == kept })
 		return recordweb.KeptHref(recordweb.TargetHref(kept)), h.targets.Keep(r.Context(), kept, others, reason)

@@ -26,6 +26,12 @@ func TestAlike_oneIsKeptAndTheOtherTakenBack(t *testing.T) {
 	s.Complains("/targets/1/alike", url.Values{"record": both, "keep": {"1"}, "reason": {""}}, "Ô này cần có nội dung")
 	s.Refuses("/targets/1/alike", "keep", url.Values{"record": both, "reason": {"Ghi hai lần"}})
 	s.Refuses("/targets/1/alike", "", url.Values{"record": {"1"}, "keep": {"1"}, "reason": {"Ghi hai lần"}})
+	elsewhere := draftForm()
+	elsewhere.Set("measure", "hoàn thành nhiệm vụ")
+	s.Made(s.Unit("/targets"), elsewhere)
+	if a := s.Post(s.Clerk, "/targets/3/alike", url.Values{"record": both, "keep": {"1"}, "reason": {"Ghi hai lần"}}); a.Status != http.StatusNotFound {
+		t.Errorf("sent to the page of another target: %d", a.Status)
+	}
 	if to := s.Made("/targets/1/alike", url.Values{"record": both, "keep": {"1"}, "reason": {"Ghi hai lần"}}); to != "/targets/1" {
 		t.Errorf("leads to %s", to)
 	}
