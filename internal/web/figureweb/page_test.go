@@ -40,6 +40,9 @@ func TestFigures_typedOpenedChangedTakenBack(t *testing.T) {
 	}
 	s.Says(s.Unit("/years/2015?kept"), "Đã ghi", "2 + 7 + 9 = 18", "38,9 %")
 	s.Says("/figures/2", "7/18 chi bộ: Trong sạch, vững mạnh, năm 2015", "Nhập tay từ: Quyết định 21-QĐ/ĐU", "Người 1")
+	if !strings.Contains(s.Get(s.Clerk, "/figures/2").Body, `<section class="part noprint" aria-labelledby="sua">`) {
+		t.Error("the heading of what only the screen offers is printed")
+	}
 	s.Says(s.Unit("/years/2015/worked?population=chi_bo&level=TSVM&up=1"), "9/18 = 50,0 %", "Trong sạch, vững mạnh tiêu biểu", "2/18", "7/18")
 	s.Says(s.Unit("/years/2015/worked?population=chi_bo"), "2/18", "7/18", "9/18", "Yếu kém", "suy ra từ tổng")
 	s.Complains("/figures/2/change", url.Values{"count": {"8"}, "of_total": {"18"}}, "Ô này cần có nội dung")

@@ -15,6 +15,7 @@ type Part struct {
 	Title  string
 	Note   string          // small line under the heading
 	Side   templ.Component // right of the heading: a legend, a count
+	Screen bool            // not printed: nothing but what is to be done
 }
 
 func (p Part) id() string {

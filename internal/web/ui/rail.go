@@ -9,10 +9,11 @@ import (
 
 // RailHead is the head of one block of the rail: "Trễ hạn 2".
 type RailHead struct {
-	Icon  Icon
-	Title string
-	Tone  Tone // ToneShort for what is late: it stands first on a narrow screen
-	Count int  // shown when above zero
+	Icon   Icon
+	Title  string
+	Tone   Tone // ToneShort for what is late: it stands first on a narrow screen
+	Count  int  // shown when above zero
+	Screen bool // not printed
 }
 
 // RailItem is one thing that waits, with its deadline and what can be done about it.

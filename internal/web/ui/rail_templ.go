@@ -30,7 +30,7 @@ func RailBlock(h RailHead) templ.Component {
 			templ_7745c5c3_Var1 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		var templ_7745c5c3_Var2 = []any{"rail-block " + h.Tone.class()}
+		var templ_7745c5c3_Var2 = []any{"rail-block " + h.Tone.class(), templ.KV("noprint", h.Screen)}
 		templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var2...)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err

@@ -177,7 +177,6 @@ const (
 	MarkInferred         // follows from the others: "suy ra"
 	MarkProvisional      // not all parts are in: italic, "tạm"
 	MarkCorrected        // from a document, and corrected while it was entered: "sửa"
-	MarkAdded            // added up from the units below: "cộng"
 )
 
 // bodies are reused: a table is appended into one of them and written at once.

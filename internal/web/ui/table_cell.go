@@ -109,11 +109,11 @@ func (p *printer) value(c *Cell) {
 	if c.Mark == MarkNone {
 		return
 	}
-	word := markWord[min(c.Mark, MarkAdded)]
+	word := markWord[min(c.Mark, MarkCorrected)]
 	m.open("span").attr("class", "mk").attr("title", T(p.ctx, word+".long")).end().text(T(p.ctx, word)).close("span")
 }
 
-var markWord = [...]string{"", "ui.mark.reported", "ui.mark.counted", "ui.mark.inferred", "ui.mark.provisional", "ui.mark.corrected", "ui.mark.added"}
+var markWord = [...]string{"", "ui.mark.reported", "ui.mark.counted", "ui.mark.inferred", "ui.mark.provisional", "ui.mark.corrected"}
 
 func (p *printer) link(text, href string) {
 	if href == "" {

@@ -23,6 +23,9 @@ func (c content) declared() int64 {
 	return 0
 }
 
+// members is the population that the table of units below counts.
+const members = "dang_vien"
+
 // childPopulation is the population of the units right below.
 func (c content) childPopulation() string {
 	for _, u := range c.Children {
@@ -46,7 +49,7 @@ func (c content) unnamed() int64 {
 
 // belowTable is "Biểu 5": each unit right below with its level and its members by level.
 func (c content) belowTable(ctx context.Context, number int) ui.Table {
-	levels := rulebook.Levels(c.Year, "dang_vien").Levels()
+	levels := rulebook.Levels(c.Year, members).Levels()
 	group := ui.T(ctx, "yearpage.members.levels")
 	t := ui.Table{ID: "bieu-" + strconv.Itoa(number), Number: number, Numbered: true, PhoneRows: 6, Noun: ui.T(ctx, "yearpage.branches.noun"),
 		Caption: ui.T(ctx, "yearpage.branches.caption", strconv.Itoa(c.Year)),
@@ -85,27 +88,59 @@ func (c content) belowRow(ctx context.Context, u org.Unit, sum []int64, known []
 		row.Cells[0].PhoneSub = d.Title.Name()
 	}
 	row.Cells = append(row.Cells, level)
-	tally := figure.Assemble(c.Sheet.Period, c.ownOf(u.ID)).Tally("dang_vien")
+	own := figure.Assemble(c.Sheet.Period, c.ownOf(u.ID)).Tally(members)
+	roll := figure.Add(c.Sheet.Period, members, c.through(u.ID))
+	counted := results{content: content{Unit: u, Year: c.Year}, population: members}
+	added := roll.Units > 0 && !own.Stated()
+	if added {
+		row.Cells[0].Sub = ui.T(ctx, "yearpage.branches.added")
+	}
 	add := func(i int, n int64, href string) {
 		sum[i], known[i] = sum[i]+n, true
 		row.Cells = append(row.Cells, ui.Cell{Text: ui.Number(ctx, n), Href: href})
 	}
-	if tally.Base.From != figure.NoBase {
-		add(0, tally.Base.Total, recordweb.FigureHref(tally.Base.Records[0]))
+	if roll.Totals > 0 {
+		href := counted.workedHref("", true)
+		if own.Stated() {
+			href = recordweb.FigureHref(own.Base.Records[0])
+		}
+		add(0, roll.Total, href)
 	} else {
 		row.Cells = append(row.Cells, ui.Cell{Text: "–", Tone: ui.ToneUnknown})
 	}
-	for i, r := range tally.Rows {
+	for i, r := range roll.Rows {
 		switch {
-		case r.State == figure.RowStated && r.Exact():
-			add(i+1, r.Count, recordweb.FigureHref(r.Figures[0].Record))
-		case r.State == figure.RowInferred:
-			add(i+1, 0, "")
+		case r.Units > 0 && added:
+			add(i+1, r.Count, counted.workedHref(r.Level, true))
+		case r.Units > 0 && own.Rows[i].State == figure.RowStated:
+			add(i+1, r.Count, recordweb.FigureHref(own.Rows[i].Figures[0].Record))
+		case r.Units > 0:
+			add(i+1, r.Count, "")
 		default:
 			row.Cells = append(row.Cells, ui.Cell{Text: "–", Tone: ui.ToneUnknown})
 		}
 	}
 	return row
+}
+
+// addedFrom is through how many units right below figures were added up.
+func (c content) addedFrom() int {
+	children := map[int64]bool{}
+	for _, p := range c.Parts {
+		children[p.Child] = true
+	}
+	return len(children)
+}
+
+// through lists the figures that hang through a unit right below: its own, or those of the nearest units under it.
+func (c content) through(child int64) []figure.Part {
+	var list []figure.Part
+	for _, p := range c.Parts {
+		if p.Child == child {
+			list = append(list, p)
+		}
+	}
+	return list
 }
 
 // ownOf lists the figures that a unit right below reports itself.

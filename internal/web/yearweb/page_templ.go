@@ -499,7 +499,7 @@ func railOf(c content) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = ui.RailBlock(ui.RailHead{Icon: ui.IconPeople, Title: ui.T(ctx, "yearpage.rail.waiting"), Count: len(list)}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var18), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.RailBlock(ui.RailHead{Icon: ui.IconPeople, Title: ui.T(ctx, "yearpage.rail.waiting"), Screen: true, Count: len(list)}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var18), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -558,7 +558,12 @@ func railOf(c content) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if len(c.Sources)+len(c.Papers) == 0 {
+			if n := c.addedFrom(); n > 0 {
+				templ_7745c5c3_Err = ui.RailItem{Title: ui.T(ctx, "yearpage.source.below", n, len(c.Children)), Href: "#cap-duoi", Note: ui.T(ctx, "yearpage.source.below.note")}.Render(ctx, templ_7745c5c3_Buffer)
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+			} else if len(c.Sources)+len(c.Papers) == 0 {
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 16, "<p class=\"note\">")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err

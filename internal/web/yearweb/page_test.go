@@ -163,7 +163,10 @@ func TestYearPage_upperLevelAddsWhatIsBelow(t *testing.T) {
 	})
 	s.unit = empty
 	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2015)), "Cộng từ 1 trên 1 đơn vị có số liệu: 9 đảng viên.", "Kết quả xếp loại năm 2015 chưa có.",
-		"năm 2014: – Cộng từ 1/1 đơn vị: 7", "Cộng – Cộng từ 1/1 đơn vị: 9")
+		"năm 2014: – Cộng từ 1/1 đơn vị: 7", "Cộng – Cộng từ 1/1 đơn vị: 9",
+		"Xếp loại đảng viên 2015 cộng từ 1/1 đơn vị", "Số cộng từ 1 trên 1 đơn vị cấp dưới")
+	s.unit = testkit.Root(t, db)
+	pagetest.Demand(t, s.words(t, ui.Vietnamese, s.page(2015)), "Đảng bộ bộ phận số cộng từ các đơn vị dưới nó chưa có 9 – 7 –")
 }
 
 func TestLocale(t *testing.T) {

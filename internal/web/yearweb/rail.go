@@ -100,7 +100,9 @@ func (c content) fullness(ctx context.Context) []ui.RailFact {
 	for _, pop := range c.populations() {
 		t := c.Sheet.Tally(pop)
 		f := ui.RailFact{Label: ui.T(ctx, "yearpage.full.levels", wording.Population(ctx, pop), y)}
-		switch {
+		switch r := c.results(pop); {
+		case r.onlyBelow():
+			f.Value, f.Href = ui.T(ctx, "yearpage.full.below", r.below.Children, len(c.Children)), r.workedHref("", true)
 		case !t.Stated():
 			f.Value, f.Tone = ui.T(ctx, "yearpage.none"), ui.ToneUnknown
 		case t.Base.Written():
