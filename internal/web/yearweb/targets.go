@@ -157,7 +157,7 @@ func (c content) amountCell(ctx context.Context, g aim, a figure.Amount, year in
 	cell := ui.Cell{Text: wording.Amount(ctx, a), Also: wording.Share(ctx, a), Href: amountHref(c.Unit.ID, g, a, year)}
 	cell.AlsoHref = cell.Href
 	if slices.ContainsFunc(a.Records, func(record int64) bool { return c.Corrected[record] }) {
-		cell.Sub = ui.T(ctx, "ui.mark.corrected.long")
+		cell.Sub = ui.T(ctx, "yearpage.aim.corrected")
 	}
 	if a.Conflict {
 		cell.Sub = ui.T(ctx, "yearpage.differ")
