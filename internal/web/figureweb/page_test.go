@@ -97,7 +97,7 @@ func TestSheet_showsWhatStandsAsAPartOfAnotherLevel(t *testing.T) {
 	}
 	sheet := s.Unit("/years/2015/figures")
 	s.Says(sheet, "3 (trong số Trong sạch, vững mạnh)")
-	if body := s.Get(s.Clerk, sheet).Body; !strings.Contains(body, "cá nhân</a>; <a ") || strings.Contains(body, "viên chức</a>;") {
+	if body := s.Get(s.Clerk, sheet).Body; !strings.Contains(body, "Thêm bảng cho: <a ") || !strings.Contains(body, "cá nhân</a>; <a ") || strings.Contains(body, "viên chức</a>;") {
 		t.Error("the further populations are not parted, or the last one is followed by a mark")
 	}
 }
