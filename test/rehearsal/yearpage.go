@@ -201,7 +201,7 @@ func (r *run) aims(y yearResult) []aim {
 		case y.members[0] > most:
 			a.standing, a.distance = "Vượt khung", fmt.Sprintf("vượt %s đảng viên", dotted(y.members[0]-most))
 		default:
-			a.standing, a.distance = "Trong khung", distance(y.members[0], least, "đảng viên")
+			a.standing, a.distance = "Trong khung", fmt.Sprintf("trong khung, còn %s đảng viên đến mức trên", dotted(most-y.members[0]))
 		}
 		list = append(list, a)
 	}
