@@ -6,9 +6,11 @@ import (
 
 	"hamrong/internal/access/directory"
 	"hamrong/internal/fault"
+	"hamrong/internal/figure"
 	"hamrong/internal/intake"
 	"hamrong/internal/ledger"
 	"hamrong/internal/meeting"
+	"hamrong/internal/period"
 	"hamrong/internal/store"
 	"hamrong/internal/target"
 	"hamrong/internal/title"
@@ -141,5 +143,92 @@ func TestUndo_putsNothingBackIntoAClosedYear(t *testing.T) {
 				t.Errorf("%s goes back into the closed year: built %v, %v", what, built, err)
 			}
 		}
+	})
+}
+
+func TestUndo_takesTheWholeEntryBackAndItCanBeEnteredAgain(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		d := newDesk(t, db)
+		doc, _ := d.keep(twin(t))
+		out := d.enter(doc, intake.Wish{Rest: true})
+		if built, err := d.in.Undo(d.ctx, out.Entry, "nhập nhầm năm"); err != nil || len(built) > 0 {
+			t.Fatalf("built %v, %v", built, err)
+		}
+		d.read(func(tx *store.Tx) error {
+			figures, err := figure.Of(tx, d.unit, "2015")
+			if len(figures) != 0 {
+				t.Errorf("%d figures stand", len(figures))
+			}
+			return err
+		})
+		if again := d.enter(doc, intake.Wish{Rest: true}); len(again.Made) != len(out.Made) {
+			t.Errorf("entered %d again, want %d (refused %v, already %v)", len(again.Made), len(out.Made), again.Refused, again.Already)
+		}
+	})
+}
+
+func TestUndo_leavesTheChoicesAsTheyWereEntered(t *testing.T) {
+	for name, w := range map[string]intake.Wish{"all at once": {Rest: true}, "one by one": {}} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, testkit.NewDB(t))
+			doc, _ := d.keep(twin(t))
+			if !w.Rest {
+				sheet, err := d.in.Sheet(d.ctx, doc)
+				if err != nil {
+					t.Fatal(err)
+				}
+				var all []intake.Decision
+				for _, it := range sheet.Items {
+					all = append(all, intake.Decision{Mark: it.Mark, Choice: intake.Accept})
+				}
+				if err := d.in.Decide(d.ctx, doc, all); err != nil {
+					t.Fatal(err)
+				}
+			}
+			out := d.enter(doc, w)
+			if _, err := d.in.Undo(d.ctx, out.Entry, "nhập nhầm năm"); err != nil {
+				t.Fatal(err)
+			}
+			if again := d.enter(doc, intake.Wish{}); len(again.Made) != len(out.Made) {
+				t.Errorf("%d of the %d facts of the undone entry wait to be entered", len(again.Made), len(out.Made))
+			}
+		})
+	}
+}
+
+func TestUndo_refusesWithNamesWhileSomethingWasBuiltOnIt(t *testing.T) {
+	d := newDesk(t, testkit.NewDB(t))
+	doc, _ := d.keep(twin(t))
+	out := d.enter(doc, intake.Wish{Rest: true})
+	var record int64
+	d.read(func(tx *store.Tx) error {
+		list, err := target.Of(tx, d.unit, period.Year(2016))
+		record = list[0].Record
+		return err
+	})
+	targets := target.NewService(d.db, directory.New(d.db))
+	if err := targets.Adopt(d.ctx, d.unit, []int64{record}, target.Decision{Number: "02-NQ/ĐU", Date: "2016-01-15"}); err != nil {
+		t.Fatal(err)
+	}
+	built, err := d.in.Undo(d.ctx, out.Entry, "thử")
+	if !errors.Is(err, fault.Conflict) || len(built) != 1 || built[0].Record != record || built[0].Name == "" {
+		t.Fatalf("built %v, %v", built, err)
+	}
+}
+
+func TestUndo_leavesAClosedYearAlone(t *testing.T) {
+	d := newDesk(t, testkit.NewDB(t))
+	doc, _ := d.keep(twin(t))
+	out := d.enter(doc, intake.Wish{Rest: true})
+	d.close(d.unit, 2015)
+	if _, err := d.in.Undo(d.ctx, out.Entry, "thử"); !errors.Is(err, fault.Conflict) {
+		t.Fatalf("got %v, want a conflict with the closed year", err)
+	}
+	d.read(func(tx *store.Tx) error {
+		figures, err := figure.Of(tx, d.unit, "2015")
+		if len(figures) != 6 {
+			t.Errorf("%d figures stand, want 6", len(figures))
+		}
+		return err
 	})
 }

@@ -8,7 +8,9 @@ func (r *reader) inherit(s *sentence, t *Target, f *figure, a arranged) {
 	if k := a.measure.from; f.count() && s.lower(k) == "là" && k >= a.subject.to && a.subject.to > 0 && r.aims.deed != "" {
 		t.Subject, named = s.span(a.subject.from, a.measure.to), true
 	}
-	switch {
+	switch last := len(r.facts.Targets) - 1; {
+	case r.aims.found > 0 && s.lower(a.measure.from) == "cho" && a.measure.from > f.from && firstWord(t.Subject) == firstWord(r.facts.Targets[last].Subject):
+		t.Measure = r.facts.Targets[last].Measure + " " + t.Measure // "mở 2 lớp cho đảng viên mới, 2 lớp cho quần chúng"
 	case !named || t.Subject == "":
 		if a.measure.from < a.subject.from && a.subject.from > f.from && s.verbAt(a.measure.from) && s.lower(a.measure.from) != "có" {
 			r.aims.deed = t.Measure

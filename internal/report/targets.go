@@ -219,9 +219,6 @@ func (r *reader) aim(s *sentence, p piece, n int, carried phrase) (Target, phras
 		t.Measure = t.Subject + " " + t.Measure // "tốc độ tăng giá trị sản phẩm đạt 7%": the noun says what is measured
 	}
 	r.inherit(s, &t, &f, a)
-	if last := len(r.facts.Targets) - 1; r.aims.found > 0 && s.lower(a.measure.from) == "cho" && a.measure.from > x.to && firstWord(t.Subject) == firstWord(r.facts.Targets[last].Subject) {
-		t.Measure = r.facts.Targets[last].Measure + " " + t.Measure // "mở 2 lớp cho đảng viên mới, 2 lớp cho quần chúng"
-	}
 	if k := a.subject.from - 2; a.subject.to <= x.from && a.subject.to > 0 && strings.HasPrefix(t.Measure, t.Subject) && (s.two(k, "tỷ", "lệ") || s.two(k, "tỉ", "lệ")) {
 		t.Measure = s.span(k, k+2) + " " + t.Measure // "tỷ lệ lao động qua đào tạo đạt 70%"
 	}

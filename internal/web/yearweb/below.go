@@ -62,8 +62,12 @@ func (c content) belowTable(ctx context.Context, number int) ui.Table {
 	}
 	sum := make([]int64, len(levels)+1)
 	known := make([]bool, len(levels)+1)
+	through := map[int64][]figure.Part{} // the figures that hang through each: its own, or those under it
+	for _, p := range c.Parts {
+		through[p.Child] = append(through[p.Child], p)
+	}
 	for _, u := range c.Children {
-		t.Rows = append(t.Rows, c.belowRow(ctx, u, sum, known))
+		t.Rows = append(t.Rows, c.belowRow(ctx, u, through[u.ID], sum, known))
 	}
 	total := ui.Row{Kind: ui.RowSum, Cells: []ui.Cell{{Text: ui.T(ctx, "yearpage.branches.sum", max(c.declared(), int64(len(c.Children))), wording.Noun(ctx, c.childPopulation(), max(c.declared(), int64(len(c.Children)))))}, {}}}
 	if n := c.unnamed(); n > 0 {
@@ -80,7 +84,7 @@ func (c content) belowTable(ctx context.Context, number int) ui.Table {
 	return t
 }
 
-func (c content) belowRow(ctx context.Context, u org.Unit, sum []int64, known []bool) ui.Row {
+func (c content) belowRow(ctx context.Context, u org.Unit, through []figure.Part, sum []int64, known []bool) ui.Row {
 	row := ui.Row{Cells: []ui.Cell{{Text: u.Name, Href: recordweb.YearHref(u.ID, c.Year)}}}
 	level := ui.Cell{Text: ui.T(ctx, "yearpage.none"), Tone: ui.ToneUnknown}
 	if d, ok := c.Levels[u.ID]; ok {
@@ -88,8 +92,8 @@ func (c content) belowRow(ctx context.Context, u org.Unit, sum []int64, known []
 		row.Cells[0].PhoneSub = d.Title.Name()
 	}
 	row.Cells = append(row.Cells, level)
-	own := figure.Assemble(c.Sheet.Period, c.ownOf(u.ID)).Tally(members)
-	roll := figure.Add(c.Sheet.Period, members, c.through(u.ID))
+	own := figure.Assemble(c.Sheet.Period, ownOf(through, u.ID)).Tally(members)
+	roll := figure.Add(c.Sheet.Period, members, through)
 	counted := results{content: content{Unit: u, Year: c.Year}, population: members}
 	added := roll.Units > 0 && !own.Stated()
 	if added {
@@ -132,21 +136,10 @@ func (c content) addedFrom() int {
 	return len(children)
 }
 
-// through lists the figures that hang through a unit right below: its own, or those of the nearest units under it.
-func (c content) through(child int64) []figure.Part {
-	var list []figure.Part
-	for _, p := range c.Parts {
-		if p.Child == child {
-			list = append(list, p)
-		}
-	}
-	return list
-}
-
 // ownOf lists the figures that a unit right below reports itself.
-func (c content) ownOf(unit int64) []figure.Figure {
+func ownOf(through []figure.Part, unit int64) []figure.Figure {
 	var list []figure.Figure
-	for _, p := range c.Parts {
+	for _, p := range through {
 		if p.Unit == unit {
 			list = append(list, p.Figure)
 		}
