@@ -29,6 +29,9 @@ type cell struct{ from, to int }
 // table reads the block as a line of a table with a column for each level, and reports whether it
 // is one: then it is no sentence.
 func (r *reader) table() bool {
+	if len(r.toks) == 0 {
+		return false // an empty row ends no table
+	}
 	if !r.tabbed() {
 		r.grid = nil
 		return false

@@ -11,7 +11,7 @@ import (
 func TestRead_aRowOfATableTellsOfTheUnitItNames(t *testing.T) {
 	f := Read("Kết quả xếp loại năm 2023\n" +
 		"TT\tChi bộ\tTổng số đảng viên\tHTXSNV\tHTTNV\n" +
-		"1\tChi bộ Văn phòng\t12\t3\t9\n" +
+		"1\tChi bộ Văn phòng\t12\t3\t9\n\t\t\n" +
 		"2\tChi bộ Thanh tra\t8\t\t8\n" +
 		"\tTổng cộng\t20\t3\t17\n")
 	var got []string
