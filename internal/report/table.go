@@ -45,6 +45,7 @@ func (r *reader) table() bool {
 			g.noun, g.kind = at, r.ctx.kind // "Kết quả xếp loại đảng viên năm 2023" above it
 		}
 	case r.grid == nil:
+		return r.roll(s, cells)
 	case r.grid.open && r.grid.divide(s, cells):
 	default:
 		r.row(s, cells)

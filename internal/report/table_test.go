@@ -37,7 +37,7 @@ func TestRead_aNameInCapitalsIsWhole(t *testing.T) {
 }
 
 // A cell can hold a count with its percent in brackets, and a level in words in a column of its own
-// belongs to no figure beside it.
+// is the unit's own.
 func TestRead_cellsOfARowStayApart(t *testing.T) {
 	f := Read("Năm 2024:\nChi bộ\tTổng số ĐV\tHTXSNV\tHTTNV\tKHTNV\tXếp loại chi bộ\nChi bộ Văn phòng\t14\t4 (28,6%)\t10 (71,4%)\t0\tHTXSNV\n")
 	var got []string
@@ -48,7 +48,10 @@ func TestRead_cellsOfARowStayApart(t *testing.T) {
 		}
 		got = append(got, fmt.Sprintf("%s %s %d/%d%s", c.Subject, c.CategoryNorm, *c.Count, *c.OfTotal, share))
 	}
-	want := []string{"ĐV HTXSNV 4/14 28,6", "ĐV HTTNV 10/14 71,4", "ĐV KHTNV 0/14"}
+	for _, x := range f.Titles {
+		got = append(got, x.Organisation+" "+x.Title)
+	}
+	want := []string{"ĐV HTXSNV 4/14 28,6", "ĐV HTTNV 10/14 71,4", "ĐV KHTNV 0/14", "Chi bộ Văn phòng HTXSNV"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -67,5 +70,26 @@ func TestRead_aTableEndsWhereItsTabsEnd(t *testing.T) {
 	f := Read("Năm 2023:\nĐơn vị\tTổng số đảng viên\tHTXSNV\tHTTNV\nChi bộ Một\t9\t2\t7\t0\t1\nChi bộ Hai\t9\t2-3\tkhá\nHết bảng.\nChi bộ Ba\t9\t2\t7\n")
 	if len(f.Classification) != 0 {
 		t.Errorf("found %+v", f.Classification)
+	}
+}
+
+// A roll of units with their levels in words gives each its level; the number that leads a row counts
+// nothing, and a person's level is none of a unit.
+func TestRead_aRollGivesEachUnitItsLevel(t *testing.T) {
+	f := Read("Kết quả xếp loại tổ chức đảng năm 2019\n\n" +
+		"TT\tTên tổ chức đảng\tKết quả xếp loại\n" +
+		"1\tChi bộ Văn phòng\tHTXSNV\n" +
+		"2\tChi bộ Thanh tra\t14\tHoàn thành tốt nhiệm vụ\n" +
+		"3\tLê Thị Mận\tĐảng viên\tHTTNV\n")
+	if len(f.Classification) != 0 {
+		t.Errorf("results %+v", f.Classification)
+	}
+	var got []string
+	for _, x := range f.Titles {
+		got = append(got, x.Organisation+": "+x.Title+" "+string(x.Year))
+	}
+	want := []string{"Chi bộ Văn phòng: HTXSNV 2019", "Chi bộ Thanh tra: Hoàn thành tốt nhiệm vụ 2019"}
+	if !slices.Equal(got, want) {
+		t.Errorf("titles %q, want %q", got, want)
 	}
 }

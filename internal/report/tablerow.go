@@ -7,6 +7,9 @@ func (r *reader) row(s *sentence, cells []cell) {
 		return
 	}
 	label := g.label(s, cells)
+	if at := s.levelCell(cells); at >= 0 && label.from < label.to {
+		r.rated(s, label, cells[at]) // "Xếp loại chi bộ: HTXSNV"
+	}
 	total, from := (*int)(nil), []Span(nil)
 	if g.total >= 0 && g.total < len(cells) {
 		if f, _, ok := s.whole(cells[g.total]); ok && f.count() && f.total < 0 {
