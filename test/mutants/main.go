@@ -35,13 +35,9 @@ func main() {
 }
 
 func run(only []string) error {
-	raw, err := os.ReadFile("test/mutants/rules.json")
+	rules, err := load("test/mutants/rules.json")
 	if err != nil {
 		return fmt.Errorf("run from the top of the tree: %w", err)
-	}
-	var rules []rule
-	if err := json.Unmarshal(raw, &rules); err != nil {
-		return fmt.Errorf("rules.json: %w", err)
 	}
 	if len(only) > 0 {
 		rules = slices.DeleteFunc(rules, func(r rule) bool { return !strings.Contains(r.Rule, only[0]) })
@@ -69,6 +65,31 @@ func run(only []string) error {
 	return nil
 }
 
+// load reads the rules.
+func load(name string) ([]rule, error) {
+	raw, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	var rules []rule
+	if err := json.Unmarshal(raw, &rules); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return rules, nil
+}
+
+// source gives the text of the rule's file under top, in which the text to break stands once.
+func (r rule) source(top string) (string, error) {
+	src, err := os.ReadFile(filepath.Join(top, r.File))
+	if err != nil {
+		return "", err
+	}
+	if n := strings.Count(string(src), r.Old); n != 1 {
+		return "", fmt.Errorf("the old text stands %d times in %s", n, r.File)
+	}
+	return string(src), nil
+}
+
 // green demands that all the tests pass as the tree stands: a test that is red
 // anyway notices nothing.
 func green(rules []rule) error {
@@ -88,12 +109,9 @@ var failed = regexp.MustCompile(`(?m)^\s*--- FAIL: (\S+)`)
 // try runs the tests against one broken file and gives the name of a test that
 // turned red, or "" if none did. A mutant that does not compile is an error.
 func try(r rule) (string, error) {
-	src, err := os.ReadFile(r.File)
+	src, err := r.source(".")
 	if err != nil {
 		return "", err
-	}
-	if n := strings.Count(string(src), r.Old); n != 1 {
-		return "", fmt.Errorf("the old text stands %d times in %s", n, r.File)
 	}
 	dir, err := os.MkdirTemp("", "mutant")
 	if err != nil {
@@ -101,7 +119,7 @@ func try(r rule) (string, error) {
 	}
 	defer os.RemoveAll(dir) //nolint:errcheck // a folder of its own under the temporary one
 	broken := filepath.Join(dir, filepath.Base(r.File))
-	if err := os.WriteFile(broken, []byte(strings.Replace(string(src), r.Old, r.New, 1)), 0o600); err != nil {
+	if err := os.WriteFile(broken, []byte(strings.Replace(src, r.Old, r.New, 1)), 0o600); err != nil {
 		return "", err
 	}
 	abs, err := filepath.Abs(r.File)
