@@ -29,7 +29,12 @@ func (a *assembler) level(i int) int {
 	case a.none >= 0 && norm != Coverage && norm != NotAssessed && norm != Exempt && a.gap <= 8:
 		d.from, d.none, d.fig = a.e.list[a.none].from, true, figure{total: -1}
 		a.own(&d)
+		none, subj := a.none, a.subj
 		a.add(d, j)
+		if a.joins(j) && a.elem(j+1).kind == levelElem && !a.figureAfter(j+2) {
+			a.none, a.subj = none, subj // "… và không hoàn thành nhiệm vụ"
+			return a.level(j + 1)
+		}
 		return j
 	}
 	if a.blocked || a.deed {
@@ -37,6 +42,13 @@ func (a *assembler) level(i int) int {
 		return j
 	}
 	return a.followed(d, i, j)
+}
+
+// joins reports whether elem i is "và" or "hoặc" alone.
+func (a *assembler) joins(i int) bool {
+	x := a.elem(i)
+	word := a.s.lower(x.from)
+	return x.kind == textElem && x.to-x.from == 1 && (word == "và" || word == "hoặc")
 }
 
 // graded reports whether the level is written as a letter alone: "xếp loại A".
@@ -68,13 +80,12 @@ func (a *assembler) combine(i int) (int, Level, int) {
 	for ; k < len(a.e.list) && k <= i+2; k++ {
 		y := a.e.list[k]
 		if y.kind == levelElem && and && y.level != Coverage && y.level != x.level && y.level != Exempt && y.level != NotAssessed {
-			if a.ownFigure(k) {
-				break
+			if a.ownFigure(k) || a.none >= 0 && len(a.figs) == 0 {
+				break // "không có … hoàn thành và không hoàn thành nhiệm vụ": two that nobody has
 			}
 			return k + 1, Combined, y.to
 		}
-		word := a.s.lower(y.from)
-		and = y.kind == textElem && y.to-y.from == 1 && (word == "và" || word == "hoặc") || y.sign == '/' ||
+		and = a.joins(k) || y.sign == '/' ||
 			y.sign == ',' && len(a.figs) > 0 && a.elem(k+1).kind == levelElem && !a.figureAfter(k+2) && !a.listOfLevels(k)
 		if !and {
 			break

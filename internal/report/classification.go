@@ -102,6 +102,9 @@ func (a *assembler) forget() {
 func (a *assembler) punctuation(i int) {
 	switch a.e.list[i].sign {
 	case ';':
+		if a.subj >= 0 {
+			a.current = a.subj // "có 3 phó chủ tịch; trong đó có 2 …"
+		}
 		a.forget()
 		a.deed = false
 		a.clause++
@@ -295,7 +298,7 @@ func (a *assembler) figure(i int) int {
 		a.forget()
 		return i + 1 // "chiếm 12% tổng số đảng viên được đánh giá": a share of others
 	}
-	if w := a.s.lower(f.to); f.count() && f.total < 0 && (w == "tốt" || w == "không" || w == "xây" || w == "chống" || w == "nhất") {
+	if w := a.s.lower(f.to); f.count() && f.total < 0 && (w == "tốt" || w == "không" && !a.s.levelAt(f.to) || w == "xây" || w == "chống" || w == "nhất") {
 		return i + 1 // chi bộ "4 tốt"
 	}
 	if f.total > 0 && f.total <= 12 && a.s.dayBefore(f.digits-1) {

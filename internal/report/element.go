@@ -60,6 +60,12 @@ func (e *elements) one(s *sentence, i int) int {
 		}
 	}
 	best, ok := s.lex.longest(s.toks, i, grammarClasses, s.plain)
+	if n := len(e.list); !ok && n > 0 && e.list[n-1].kind == figureElem && e.list[n-1].to == i {
+		if n, post := s.is(i, positionClass, "position"); post {
+			e.list = append(e.list, elem{kind: subjectElem, from: i, to: i + n, subject: Members}) // "3 phó chủ tịch"
+			return i + n
+		}
+	}
 	if ok && best.class == subjectClass && best.n == 1 && s.two(i-1, "nông", "thôn") {
 		ok = false // "nông thôn mới" is no hamlet
 	}
