@@ -37,6 +37,9 @@ func (r *reader) arrange(s *sentence, in [2]int, x elem) arranged {
 	}
 	r.ups(s, &a, after, to)
 	a.levelUp = a.levelUp || r.gradeUp(s, first, end)
+	if s.mark(x.from-1) == ':' && s.lower(first) == "số" && s.verbIn(first, end) {
+		noun = after // "số trường đạt chuẩn: 4 trường"
+	}
 	if noun > after && (!s.sharing(x.from-1) || first+1 >= end) && (!r.baseAfter(s, x.to) && !(f.percent && first < end && s.shareOf(first)) || first >= end && s.lower(x.to) == "tổng") {
 		r.headed(s, &a, f, [5]int{first, end, after, noun, to})
 	} else {
@@ -72,6 +75,9 @@ func (r *reader) fill(s *sentence, a *arranged) {
 
 // baseAfter reports whether what follows the figure is its base: "so với tổng số …".
 func (r *reader) baseAfter(s *sentence, i int) bool {
+	if s.mark(i) == '/' {
+		i++ // "15% trở lên/tổng số chi bộ"
+	}
 	switch s.lower(i) {
 	case "chỉ":
 		end := s.planEnd(i + 2) // "100% chỉ tiêu giao quân" is of those, not of a plan

@@ -12,6 +12,7 @@ type reader struct {
 	text        string
 	scan        scanner
 	grid        *grid // head of the table that is being read, nil outside
+	plan        *plan // head of the table of targets that is being read, nil outside
 	toks        []token
 	passed      int // tokens of the blocks before
 	sentences   []sentence

@@ -195,11 +195,15 @@ func ordinal(t token) bool {
 	return n <= 2 || t.line && (n == 3 || n == 5)
 }
 
-// bullet gives the length of a list mark at the beginning: "- ", "+ ", "1. ", "a) ", "I. ".
+// bullet gives the length of a list mark at the beginning: "- ", "+ ", "1. ", "a) ", "I. ", "(1) ".
 func (s *sentence) bullet() int {
 	switch s.mark(0) {
 	case '-', '+', '*', '>':
 		return 1
+	case '(':
+		if len(s.toks) > 3 && s.mark(2) == ')' && (s.toks[1].kind == numberToken && ordinal(s.toks[1]) || s.toks[1].kind == wordToken && s.toks[1].c1-s.toks[1].c0 == 1) {
+			return 3
+		}
 	}
 	if len(s.toks) < 2 || s.toks[0].c1-s.toks[0].c0 > 5 {
 		return 0

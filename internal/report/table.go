@@ -33,19 +33,21 @@ func (r *reader) table() bool {
 		return false // an empty row ends no table
 	}
 	if !r.tabbed() {
-		r.grid = nil
+		if (r.grid != nil || r.plan != nil) && !r.partRow() {
+			r.grid, r.plan = nil, nil
+		}
 		return false
 	}
 	s := &sentence{lex: r.lex, text: r.text, toks: r.toks, low: r.blankWords(len(r.toks)), begin: r.passed}
 	cells := s.cells()
 	switch g := s.tableHead(cells); {
 	case g != nil:
-		r.grid, r.ctx.leadDone = g, true
+		r.grid, r.plan, r.ctx.leadDone = g, nil, true
 		if at := r.ctx.subject; g.kind == "" && r.ctx.kind != Tasks && at.End > 0 && int(r.toks[0].c0)-at.End < titleAbove {
 			g.noun, g.kind = at, r.ctx.kind // "Kết quả xếp loại đảng viên năm 2023" above it
 		}
 	case r.grid == nil:
-		return r.roll(s, cells)
+		return r.planLine(s, cells) || r.roll(s, cells)
 	case r.grid.open && r.grid.divide(s, cells):
 	default:
 		r.row(s, cells)
