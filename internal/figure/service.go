@@ -2,6 +2,8 @@ package figure
 
 import (
 	"context"
+	"errors"
+	"fmt"
 
 	"hamrong/internal/access"
 	"hamrong/internal/fault"
@@ -33,7 +35,6 @@ type Paper struct {
 	Period period.Period
 	Name   string // the paper, with number and date, as the clerk names it
 	Reason string // needed where a standing figure changes, or the year is closed
-	Beside bool   // it is meant to say otherwise than the documents that were read
 	Lines  []Line
 }
 
@@ -45,8 +46,7 @@ type Typed struct {
 
 // Type writes a sheet of typed figures, all or none. New figures stand under one entry,
 // changed and withdrawn ones under entries with the reason. Faults name the field of line i
-// as "count.i", "percent.i", "of_total.i". What is typed corrects no document's figure: a value that
-// contradicts one is an Invalid fault at its line and at the field "beside", unless it is meant to.
+// as "count.i", "percent.i", "of_total.i".
 func (s *Service) Type(ctx context.Context, sheet Paper) (Typed, error) {
 	var done Typed
 	err := s.desk.Write(ctx, access.Record, sheet.Unit, "figure.type", func(t *store.Tx) error {
@@ -60,24 +60,90 @@ func typeSheet(t *store.Tx, sheet Paper, done *Typed) error {
 	if err := year.Takes(t, sheet.Unit, sheet.Period, sheet.Reason); err != nil {
 		return err
 	}
-	var sorted sorting
+	var wrong fault.Form
+	var changed []change
+	var fresh []New
 	for i, l := range sheet.Lines {
 		l.Period, l.Source = sheet.Period, ledger.Source{}
-		if err := sorted.take(t, i, l); err != nil {
+		empty := l.Count == nil && l.Percent == nil && l.OfTotal == nil
+		n := l.settle()
+		if !empty {
+			if err := addFields(&wrong, n.validate(), i); err != nil {
+				return err
+			}
+		}
+		if l.Record != 0 {
+			c, same, err := compare(t, l, n.Value, empty)
+			if err != nil {
+				return err
+			}
+			if same {
+				done.Same++
+			} else {
+				changed = append(changed, c)
+			}
+			continue
+		}
+		if l.Seen != 0 {
+			return ledger.Meanwhile()
+		}
+		if empty {
+			continue
+		}
+		if err := unseen(t, n); err != nil {
 			return err
 		}
+		fresh = append(fresh, n)
 	}
-	if !sheet.Beside {
-		sorted.ask(sheet.Lines)
-	}
-	if err := sorted.wrong.Err(); err != nil {
+	if err := wrong.Err(); err != nil {
 		return err
 	}
-	done.Same = sorted.same
-	if err := writeFresh(t, sheet, sorted.fresh, done); err != nil {
+	if err := writeFresh(t, sheet, fresh, done); err != nil {
 		return err
 	}
-	return writeChanged(t, sheet, sorted.changed, done)
+	return writeChanged(t, sheet, changed, done)
+}
+
+// change is one standing figure of a sheet that is to say something else, or nothing more.
+type change struct {
+	figure   Figure
+	value    Value
+	withdraw bool
+}
+
+func compare(t *store.Tx, l Line, v Value, empty bool) (change, bool, error) {
+	f, err := ByRecord(t, l.Record)
+	if err != nil {
+		return change{}, false, err
+	}
+	if f.Ended != 0 || f.Unit != t.Unit() || f.Begun != l.Seen {
+		return change{}, false, ledger.Meanwhile()
+	}
+	return change{figure: f, value: v, withdraw: empty}, !empty && f.Same(v), nil
+}
+
+// unseen refuses a new figure where another was typed since the sheet was opened: the sheet
+// would have shown it.
+func unseen(t *store.Tx, n New) error {
+	standing, err := At(t, t.Unit(), n.Place)
+	for _, f := range standing {
+		if f.Source.Document == 0 && !f.Value.Same(n.Value) {
+			return ledger.Meanwhile()
+		}
+	}
+	return err
+}
+
+// addFields takes over the wrong fields of a line; any other error is given back.
+func addFields(form *fault.Form, err error, line int) error {
+	var f *fault.Error
+	if err == nil || !errors.As(err, &f) {
+		return err
+	}
+	for _, field := range f.Fields {
+		form.Add(fmt.Sprintf("%s.%d", field.Name, line), field.Key, field.Args...)
+	}
+	return nil
 }
 
 func writeFresh(t *store.Tx, sheet Paper, fresh []New, done *Typed) error {

@@ -327,3 +327,40 @@ func TestType_refusesAFigureTypedSinceTheSheetWasOpened(t *testing.T) {
 		}
 	})
 }
+
+// insertDocument keeps a report from which a test's figure was read.
+var insertDocument = store.Scoped(access.Record, `INSERT INTO document (unit_id, name, kind, sha256, text_sha256, text, facts, account_id, at)
+VALUES ({unit}, 'bao-cao.txt', 'txt', '', '', '', '', {caller}, {now}) RETURNING id`)
+
+func TestType_putsAFigureBesideThatOfAReport(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, db *store.DB) {
+		d := newDesk(t, db)
+		p, err := directory.New(db).Permit(d.ctx, access.Ask{Right: access.Record, Unit: d.unit, Action: "test"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = db.Write(d.ctx, p, func(tx *store.Tx) error {
+			document, err := store.Insert(tx, insertDocument)
+			if err != nil {
+				return err
+			}
+			entry, err := ledger.Begin(tx, ledger.New{Kind: ledger.ByHand})
+			if err != nil {
+				return err
+			}
+			told := line("TSVM", figure.Value{Count: n(8), OfTotal: n(18)}).New
+			told.Period, told.Source = "2015", ledger.Source{Document: document}
+			_, _, err = figure.Enter(tx, entry, told)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := d.Type(d.ctx, d.sheet(line("TSVM", figure.Value{Count: n(7), OfTotal: n(18)}))); err != nil {
+			t.Errorf("another value than the report's: %v", err)
+		}
+		if list := d.all(t); len(list) != 2 || *list[0].Count != 8 || *list[1].Count != 7 {
+			t.Errorf("got %+v", list)
+		}
+	})
+}

@@ -93,9 +93,6 @@ func closeYear(r *run) error {
 	if err := done(pg, err); err != nil {
 		return err
 	}
-	if err := typeOtherwise(r); err != nil {
-		return err
-	}
 	title, err := r.fill(fmt.Sprintf("%s/titles/new?year=%d", r.home(), r.year), "/titles", map[string]any{"wording": "Danh hiệu muộn", "period": r.year})
 	if err == nil && title.status < 400 {
 		err = fmt.Errorf("a closed year took a title without a reason: %s", clip(title.text))
@@ -114,31 +111,6 @@ func closeYear(r *run) error {
 	}
 	pg, err = r.fill(r.home()+"/rename", "/rename", map[string]any{"name": "Tên lùi ngày", "on": fmt.Sprintf("01/06/%d", r.year)})
 	return refused(pg, err, fmt.Sprintf("Năm %d đã khóa", r.year))
-}
-
-// typeOtherwise types into the closed year what its report says otherwise: that is told before
-// anything is written, with the way to the report's figure, and stands beside it only where it is meant.
-func typeOtherwise(r *run) error {
-	pg, err := r.sheetOf(r.home(), r.year)
-	if err != nil {
-		return err
-	}
-	if err := pg.says("Sửa con số này", "Số gõ vào ô không thay số đã có từ nguồn khác"); err != nil {
-		return err
-	}
-	pg, err = pg.send("/figures", map[string]any{"count.dang_vien.HTXSNV": r.org.results.members[0] + 1, "reason": "Theo biên bản"})
-	if err := refused(pg, err, "Hai nguồn khác nhau: văn bản đã đọc ghi khác"); err != nil {
-		return fmt.Errorf("a figure that says otherwise than the report: %w", err)
-	}
-	figure, err := pg.follow("Sửa con số này")
-	if err == nil {
-		err = figure.says("Sửa số này")
-	}
-	if err != nil {
-		return err
-	}
-	pg, err = pg.send("/figures", map[string]any{"beside": "1"})
-	return done(pg, err, "hai nguồn khác nhau")
 }
 
 // lateTarget writes a figure of the closed year at a target's place: it needs the reason of a

@@ -7,7 +7,6 @@ import (
 
 	"github.com/a-h/templ"
 
-	"hamrong/internal/fault"
 	"hamrong/internal/rulebook"
 	"hamrong/internal/web/ui"
 	"hamrong/internal/web/wording"
@@ -67,16 +66,6 @@ func (v sheetView) needsReason() bool {
 		}
 	}
 	return v.Form.Corrects()
-}
-
-// hasRead reports whether figures that the sheet does not correct stand beside its fields.
-func (b block) hasRead() bool {
-	return slices.ContainsFunc(b.Lines, func(l typedLine) bool { return len(l.Read) > 0 })
-}
-
-// asksBeside reports whether the form was refused because documents say otherwise, or sent with the answer.
-func (v sheetView) asksBeside() bool {
-	return v.Form.Values.Get("beside") != "" || slices.ContainsFunc(v.Form.Fields, func(w fault.Field) bool { return w.Name == "beside" })
 }
 
 // yearText is the year as it stands in sentences.

@@ -8,7 +8,6 @@ import (
 	"strconv"
 
 	"hamrong/internal/access"
-	"hamrong/internal/document"
 	"hamrong/internal/figure"
 	"hamrong/internal/org"
 	"hamrong/internal/period"
@@ -44,13 +43,7 @@ type block struct {
 type typedLine struct {
 	Level    rulebook.Level
 	Standing *figure.Figure
-	Read     []read // and what stands as a part of another level
-}
-
-// read is a figure that is not the sheet's own, with the file or paper that states it.
-type read struct {
-	figure.Figure
-	From string
+	Read     []figure.Figure // and what stands as a part of another level
 }
 
 // offered are the populations that a sheet has blocks for, whatever stands.
@@ -110,28 +103,6 @@ func (v *sheetView) load(t *store.Tx, unit int64) (err error) {
 	for _, pop := range populations {
 		v.Blocks = append(v.Blocks, newBlock(v.Year, pop, list))
 	}
-	return v.nameSources(t)
-}
-
-// nameSources finds what states the figures beside the sheet's own; each file is looked up once.
-func (v *sheetView) nameSources(t *store.Tx) (err error) {
-	files := map[int64]string{}
-	for _, b := range v.Blocks {
-		for _, l := range b.Lines {
-			for i, f := range l.Read {
-				name, known := files[f.Source.Document]
-				if !known {
-					if name, err = document.Stating(t, figure.Book, f.Record, f.Source); err != nil {
-						return err
-					}
-				}
-				if f.Source.Document != 0 {
-					files[f.Source.Document] = name
-				}
-				l.Read[i].From = name
-			}
-		}
-	}
 	return nil
 }
 
@@ -153,7 +124,7 @@ func newBlock(year int, population string, list []figure.Figure) block {
 				}
 				continue
 			}
-			l.Read = append(l.Read, read{Figure: f})
+			l.Read = append(l.Read, f)
 		}
 		b.Lines = append(b.Lines, l)
 	}
@@ -205,7 +176,7 @@ func (h handler) typed(w http.ResponseWriter, r *http.Request) error {
 	var names []string
 	return recordweb.Answer{Of: "id", Do: func(unit int64, values url.Values) (string, error) {
 		in := ui.Read(values)
-		paper := figure.Paper{Unit: unit, Period: period.Year(v.Year), Name: in.MaybeText("paper", 300), Reason: in.MaybeText("reason", 500), Beside: in.Checked("beside")}
+		paper := figure.Paper{Unit: unit, Period: period.Year(v.Year), Name: in.MaybeText("paper", 300), Reason: in.MaybeText("reason", 500)}
 		for _, b := range v.Blocks {
 			lines, tails := readBlock(in, values, b)
 			paper.Lines, names = append(paper.Lines, lines...), append(names, tails...)
