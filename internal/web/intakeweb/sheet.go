@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"hamrong/internal/access"
 	"hamrong/internal/fault"
@@ -45,7 +44,6 @@ type sheetView struct {
 	Year      string
 	Notices   []ui.Notice
 	Form      ui.Form
-	Saved     time.Time
 }
 
 // sheet shows the report with its facts: GET /intakes/{id}.

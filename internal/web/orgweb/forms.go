@@ -6,10 +6,13 @@ import (
 	"net/url"
 	"strconv"
 
+	"github.com/a-h/templ"
+
 	"hamrong/internal/org"
 	"hamrong/internal/period"
 	"hamrong/internal/store"
 	"hamrong/internal/web/recordweb"
+	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
@@ -29,6 +32,33 @@ type formView struct {
 	Changed string // locale key: the preview is not the one that was confirmed
 }
 
+// unitForm is the page of one form about a unit.
+type unitForm struct {
+	view func(formView) templ.Component
+	more func(*store.Tx, *formView) error // reads what this form alone shows; nil for nothing
+}
+
+// blank answers with a form as it is first opened.
+func (h *handler) blank(f unitForm) func(http.ResponseWriter, *http.Request) error {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		return h.showForm(w, r, f, recordweb.Form{}, http.StatusOK)
+	}
+}
+
+// showForm shows a form about the unit of the address, with what was typed.
+func (h *handler) showForm(w http.ResponseWriter, r *http.Request, f unitForm, typed recordweb.Form, status int) error {
+	unit, err := route.ID(r, "id")
+	if err != nil {
+		return err
+	}
+	v, err := h.loadForm(r, unit, f.more)
+	if err != nil {
+		return err
+	}
+	v.Form = typed
+	return ui.Render(w, r, status, f.view(v))
+}
+
 // loadForm reads what every form shows: the unit in its latest state and its way up.
 func (h *handler) loadForm(r *http.Request, unit int64, more func(*store.Tx, *formView) error) (v formView, err error) {
 	err = h.shape(r, unit, func(t *store.Tx) error {
@@ -39,6 +69,7 @@ func (h *handler) loadForm(r *http.Request, unit int64, more func(*store.Tx, *fo
 			return err
 		}
 		v.Kinds = v.Unit.Line.Kinds()
+		v.Words = r.URL.Query().Get("q")
 		if more != nil {
 			return more(t, &v)
 		}
@@ -47,15 +78,15 @@ func (h *handler) loadForm(r *http.Request, unit int64, more func(*store.Tx, *fo
 	return v, err
 }
 
-// event is a form about something that happens to a unit.
+// event is a sent form about something that happens to a unit.
 type event struct {
-	name        string // for the sentence on the unit's page
+	form        unitForm // shown again where something is wrong
+	name        string   // for the sentence on the unit's page
 	dayOptional bool
 	do          func(unit int64, values url.Values, act org.Act) error
-	again       func(w http.ResponseWriter, r *http.Request, form recordweb.Form, status int) error
 }
 
-func (e event) answer(w http.ResponseWriter, r *http.Request) error {
+func (h *handler) answer(w http.ResponseWriter, r *http.Request, e event) error {
 	return recordweb.Answer{Of: "id", Do: func(unit int64, values url.Values) (string, error) {
 		in := ui.Read(values)
 		a := act(in, e.dayOptional)
@@ -63,7 +94,7 @@ func (e event) answer(w http.ResponseWriter, r *http.Request) error {
 			return "", err
 		}
 		return doneHref(unit, e.name), e.do(unit, values, a)
-	}, Again: func(form recordweb.Form, status int) error { return e.again(w, r, form, status) }}.Give(w, r)
+	}, Again: func(typed recordweb.Form, status int) error { return h.showForm(w, r, e.form, typed, status) }}.Give(w, r)
 }
 
 // doneHref leads to a unit's page, which then says what happened.
@@ -117,7 +148,6 @@ func lineOptions(ctx context.Context, lines []org.Line) []ui.Option {
 	return list
 }
 
-// chosen reads a unit chosen from a list; 0 for none.
 // choices lists units to choose from: the tree where it is small enough, else what the words find.
 func choices(t *store.Tx, v *formView, fits func(org.Unit) bool) error {
 	tree, err := org.TreeOn(t, 0, "")

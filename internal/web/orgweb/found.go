@@ -3,35 +3,21 @@ package orgweb
 import (
 	"net/http"
 	"net/url"
+	"slices"
 
 	"hamrong/internal/fault"
 	"hamrong/internal/org"
+	"hamrong/internal/store"
 	"hamrong/internal/web/recordweb"
-	"hamrong/internal/web/route"
 	"hamrong/internal/web/ui"
 )
 
-// GET /units/{id}/children/new
-func (h *handler) childForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showChild(w, r, recordweb.Form{}, http.StatusOK)
-}
-
-func (h *handler) showChild(w http.ResponseWriter, r *http.Request, form recordweb.Form, status int) error {
-	unit, err := route.ID(r, "id")
-	if err != nil {
-		return err
-	}
-	v, err := h.loadForm(r, unit, nil)
-	if err != nil {
-		return err
-	}
-	v.Form = form
-	return ui.Render(w, r, status, childPage(v))
-}
+// childForm founds a unit below another: GET /units/{id}/children/new
+var childForm = unitForm{view: childPage}
 
 // POST /units/{id}/children
 func (h *handler) foundChild(w http.ResponseWriter, r *http.Request) error {
-	return event{name: "found", dayOptional: true, do: func(unit int64, values url.Values, a org.Act) error {
+	return h.answer(w, r, event{form: childForm, name: "found", dayOptional: true, do: func(unit int64, values url.Values, a org.Act) error {
 		n := naming(values)
 		if n.Kind == "" && n.Name != "" {
 			derived, told, err := h.units.Derive(r.Context(), unit, n)
@@ -46,31 +32,14 @@ func (h *handler) foundChild(w http.ResponseWriter, r *http.Request) error {
 		}
 		_, err := h.units.Found(r.Context(), org.Founding{Naming: n, Act: a, Parent: unit})
 		return err
-	}, again: h.showChild}.answer(w, r)
+	}})
 }
 
-// GET /units/{id}/office/new
-func (h *handler) officeForm(w http.ResponseWriter, r *http.Request) error {
-	return h.showOffice(w, r, recordweb.Form{}, http.StatusOK)
-}
-
-func (h *handler) showOffice(w http.ResponseWriter, r *http.Request, form recordweb.Form, status int) error {
-	unit, err := route.ID(r, "id")
-	if err != nil {
-		return err
-	}
-	v, err := h.loadForm(r, unit, nil)
-	if err != nil {
-		return err
-	}
-	v.Form = form
-	for _, l := range org.Lines {
-		if l != v.Unit.Line {
-			v.Lines = append(v.Lines, l)
-		}
-	}
-	return ui.Render(w, r, status, officePage(v))
-}
+// officeForm founds a unit of another line in the same office: GET /units/{id}/office/new
+var officeForm = unitForm{view: officePage, more: func(_ *store.Tx, v *formView) error {
+	v.Lines = slices.DeleteFunc(slices.Clone(org.Lines), func(l org.Line) bool { return l == v.Unit.Line })
+	return nil
+}}
 
 // POST /units/{id}/office
 func (h *handler) foundOffice(w http.ResponseWriter, r *http.Request) error {
@@ -83,5 +52,5 @@ func (h *handler) foundOffice(w http.ResponseWriter, r *http.Request) error {
 		f.Kind, f.Level = "", ""
 		_, err := h.units.FoundLinked(r.Context(), unit, f)
 		return doneHref(unit, "found"), err
-	}, Again: func(form recordweb.Form, status int) error { return h.showOffice(w, r, form, status) }}.Give(w, r)
+	}, Again: func(typed recordweb.Form, status int) error { return h.showForm(w, r, officeForm, typed, status) }}.Give(w, r)
 }
